@@ -1,0 +1,138 @@
+"""Asks the `holidays` library for every country it knows, and writes one small table a country.
+
+The command line reads the tables from `checklist/tables`, the page gets copies of the same files:
+so the two cannot differ. Their format is described in `checklist/countries.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import holidays
+
+from tools.paths import ROOT, TABLES, finish, fingerprint, say, up_to_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FIRST_YEAR = 2024
+LAST_YEAR = 2041
+SUNDAY = 6
+WEEK = 7
+
+
+def main() -> None:
+    """Write all tables, unless the library and this module are those that wrote them last time."""
+    mark = fingerprint(ROOT / "tools" / "tables.py", holidays.__version__)
+    if up_to_date(TABLES, mark):
+        return
+    codes = sorted(holidays.list_supported_countries(include_aliases=False))
+    say(f"Writing the holidays of {len(codes)} countries (ten seconds, once) …")
+    shutil.rmtree(TABLES, ignore_errors=True)
+    (TABLES / "countries").mkdir(parents=True)
+    with ProcessPoolExecutor() as workers:
+        tables = list(workers.map(country_table, codes, chunksize=4))
+    for table in tables:
+        write_json(TABLES / "countries" / f"{table['code']}.json", table)
+    index = {table["code"]: names_of(table) for table in tables}
+    write_json(TABLES / "countries.json", {"years": [FIRST_YEAR, LAST_YEAR], "countries": index})
+    finish(TABLES, mark)
+
+
+def country_table(code: str) -> dict[str, Any]:
+    """Return the table of one country: its own days, and how each subdivision differs from them."""
+    years = known_years(code)
+    whole = known_days(code, None, years)
+    own, weekend = days_off(whole), weekends(whole)
+    aliases = whole.get_subdivision_aliases()
+    table: dict[str, Any] = {
+        "code": code,
+        "years": [years[0], years[-1]],
+        "weekend": weekend,
+        "holidays": own,
+        "subdivisions": {},
+    }
+    for subdivision in sorted(whole.subdivisions):
+        part = known_days(code, subdivision, years)
+        days, part_weekend = days_off(part), weekends(part)
+        difference: dict[str, Any] = {
+            "name": next(iter(aliases.get(subdivision, [])), subdivision),
+            "add": {day: name for day, name in days.items() if own.get(day) != name},
+            "remove": [day for day in own if day not in days],
+        }
+        if part_weekend != weekend:
+            difference["weekend"] = part_weekend
+        table["subdivisions"][subdivision] = difference
+    return table
+
+
+def names_of(table: dict[str, Any]) -> dict[str, str]:
+    """Return the subdivisions of a table for the index: code and readable name."""
+    return {code: difference["name"] for code, difference in table["subdivisions"].items()}
+
+
+def known_years(code: str) -> range:
+    """Return the years of the table: the library knows the movable feasts of some countries not so far ahead."""
+    place = holidays.country_holidays(code)
+    return range(max(FIRST_YEAR, place.start_year), min(LAST_YEAR, place.end_year) + 1)
+
+
+def known_days(code: str, subdivision: str | None, years: range) -> holidays.HolidayBase:
+    """Ask the library for the public holidays of one place, in English where it has English names."""
+    return holidays.country_holidays(
+        code,
+        subdiv=subdivision,
+        years=years,
+        observed=True,
+        language="en_US",
+        expand=False,
+    )
+
+
+def days_off(place: holidays.HolidayBase) -> dict[str, str]:
+    """Return the holidays of a place in order, the date as text."""
+    return {day.isoformat(): name for day, name in sorted(place.items()) if FIRST_YEAR <= day.year <= LAST_YEAR}
+
+
+def weekends(place: holidays.HolidayBase) -> list[tuple[str, list[int]]]:
+    """Return the weekdays of the weekend (Monday is 0), each with the first day from which they hold.
+
+    A weekend can move (as the Emirates' did): wherever a day is not what the weekdays so far say, the seven
+    days from there tell the new ones.
+    """
+    found: list[tuple[str, list[int]]] = []
+    current: set[int] | None = None
+    for day in all_days():
+        if current is not None and place.is_weekend(day) == (day.weekday() in current):
+            continue
+        week = [day + timedelta(days=number) for number in range(WEEK)]
+        current = {each.weekday() for each in week if place.is_weekend(each)}
+        found.append((day.isoformat(), with_saturday(sorted(current))))
+    return found
+
+
+def with_saturday(weekend: list[int]) -> list[int]:
+    """Add Saturday where the library knows only Sunday: offices are closed then, whatever the law calls it."""
+    return [SUNDAY - 1, SUNDAY] if weekend == [SUNDAY] else weekend
+
+
+def all_days() -> Iterator[date]:
+    """Go through every day that the tables cover."""
+    day, last = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+    while day <= last:
+        yield day
+        day += timedelta(days=1)
+
+
+def write_json(path: Path, content: object) -> None:
+    """Write JSON without spaces: the page downloads it."""
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
