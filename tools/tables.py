@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import warnings
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -77,9 +78,17 @@ def names_of(table: dict[str, Any]) -> dict[str, str]:
 
 
 def known_years(code: str) -> range:
-    """Return the years of the table: the library knows the movable feasts of some countries not so far ahead."""
-    place = holidays.country_holidays(code)
-    return range(max(FIRST_YEAR, place.start_year), min(LAST_YEAR, place.end_year) + 1)
+    """Return the years of the table: of a few countries the library knows the movable feasts not so far ahead."""
+    known = [year for year in range(FIRST_YEAR, LAST_YEAR + 1) if knows(code, year)]
+    return range(known[0], known[-1] + 1)
+
+
+def knows(code: str, year: int) -> bool:
+    """Tell whether the library vouches for a year: where it does not, it warns."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        holidays.country_holidays(code, years=year)
+    return not caught
 
 
 def known_days(code: str, subdivision: str | None, years: range) -> holidays.HolidayBase:
