@@ -1,0 +1,157 @@
+"""Compiles Python archives for the page; runs inside the interpreter that will load them.
+
+A compiled file fits one version of Python only, so `tools/runtime.py` starts Pyodide in node
+and has it compile its own standard library, trimmed to what the page can come to import, and our wheel.
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import hashlib
+import importlib.util
+import marshal
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# The oldest date that a zip archive can hold: the same input gives the same bytes.
+DATE = (1980, 1, 1, 0, 0, 0)
+# Python is never to compare such a file with its source, which is not there.
+UNCHECKED_HASH = 0b01
+
+# Imported by C code or by name, where no import statement tells.
+HIDDEN = (
+    "_sysconfigdata__emscripten_wasm32-emscripten",  # zoneinfo asks for the folder of zones
+    "_strptime",
+    "encodings.ascii",
+    "encodings.cp437",  # names inside zip archives
+    "encodings.idna",
+    "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_8_sig",
+)
+# Stand-ins for what Pyodide has in C, and other systems' parts.
+NEVER = frozenset(
+    {
+        "_py_abc",
+        "_pydatetime",
+        "_pydecimal",
+        "_pyio",
+        "asyncio.proactor_events",
+        "asyncio.windows_events",
+        "asyncio.windows_utils",
+    },
+)
+
+
+def wanted_by(wheel: str, entry: str) -> set[str]:
+    """Return the names of all that a module of a wheel imports, itself or through others of that wheel."""
+    with zipfile.ZipFile(wheel) as given:
+        ours = Library(given)
+        reached = ours.loaded_with([entry], inside_functions=True)
+        return {name for module in reached for name in ours.imports(module, inside_functions=True)}
+
+
+def compile_library(source: str, target: str, wanted: Iterable[str]) -> None:
+    """Write the part of the standard library that Pyodide imports as it starts, and that `wanted` modules can import.
+
+    Of what is there for our sake, imports inside functions count too: they happen while we use it.
+    """
+    with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
+        library = Library(given)
+        modules = library.loaded_with([*sys.modules, *HIDDEN])
+        for module in library.loaded_with(wanted) - modules:
+            modules |= library.loaded_with([module, *library.imports(module, inside_functions=True)])
+        for name in sorted(library.files[module] for module in modules):
+            # Without docstrings, which nobody reads there: they are a seventh of the download.
+            add(made, f"{name}c", compiled(name, given.read(name), optimize=2))
+
+
+def compile_wheel(source: str, target: str) -> None:
+    """Write a copy of a wheel with each module compiled, and a true list of its files."""
+    record = []
+    with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
+        for name in sorted(given.namelist()):
+            content = given.read(name)
+            if name.endswith("/RECORD"):
+                record_name = name
+                continue
+            if name.endswith(".py"):
+                name, content = f"{name}c", compiled(name, content, optimize=0)  # noqa: PLW2901 (both change together)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
+            record.append(f"{name},sha256={digest},{len(content)}\n")
+            add(made, name, content)
+        add(made, record_name, "".join([*record, f"{record_name},,\n"]).encode())
+
+
+def compiled(name: str, source: bytes, *, optimize: int) -> bytes:
+    """Return what Python would keep in its cache for this source."""
+    code = compile(source, name, "exec", dont_inherit=True, optimize=optimize)
+    header = importlib.util.MAGIC_NUMBER + UNCHECKED_HASH.to_bytes(4, "little") + importlib.util.source_hash(source)
+    return header + marshal.dumps(code)
+
+
+def add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Add a file to an archive so that the same content always gives the same bytes."""
+    archive.writestr(zipfile.ZipInfo(name, DATE), content, zipfile.ZIP_DEFLATED, 9)
+
+
+class Library:
+    """The modules in an archive, and which of them import which."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        """Read the names of all modules."""
+        self.archive = archive
+        self.files = {
+            name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): name
+            for name in archive.namelist()
+            if name.endswith(".py")
+        }
+
+    def known(self, names: Iterable[str]) -> set[str]:
+        """Return the modules of the archive among these, with the packages they are in."""
+        parts = [name.split(".") for name in names]
+        whole = {".".join(name[: count + 1]) for name in parts for count in range(len(name))}
+        return {name for name in whole if name in self.files and name not in NEVER}
+
+    def loaded_with(self, names: Iterable[str], *, inside_functions: bool = False) -> set[str]:
+        """Return the modules that are loaded when these are imported."""
+        found: set[str] = set()
+        waiting = self.known(names)
+        while waiting:
+            module = waiting.pop()
+            found.add(module)
+            waiting |= self.known(self.imports(module, inside_functions=inside_functions)) - found
+        return found
+
+    def imports(self, module: str, *, inside_functions: bool) -> set[str]:
+        """Return the names that a module imports as it loads, or also those that its functions import."""
+        name = self.files[module]
+        package = module if name.endswith("/__init__.py") else module.rpartition(".")[0]
+        statements = import_statements(ast.parse(self.archive.read(name)), inside_functions=inside_functions)
+        return {target for statement in statements for target in targets(statement, package)}
+
+
+def import_statements(tree: ast.AST, *, inside_functions: bool) -> Iterator[ast.Import | ast.ImportFrom]:
+    """Go through the import statements below a node, leaving out those of scripts and self-tests."""
+    for child in ast.iter_child_nodes(tree):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child
+        elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            if inside_functions and child.name not in {"_test", "main"}:
+                yield from import_statements(child, inside_functions=True)
+        elif not (isinstance(child, ast.If) and ast.unparse(child.test) == "__name__ == '__main__'"):
+            yield from import_statements(child, inside_functions=inside_functions)
+
+
+def targets(statement: ast.Import | ast.ImportFrom, package: str) -> list[str]:
+    """Return the full names that an import statement in a module of this package may load."""
+    if isinstance(statement, ast.Import):
+        return [alias.name for alias in statement.names]
+    above = package.split(".")[: len(package.split(".")) - statement.level + 1] if statement.level else []
+    base = ".".join([*above, statement.module] if statement.module else above)
+    return [base, *(f"{base}.{alias.name}" for alias in statement.names)]

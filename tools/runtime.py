@@ -1,0 +1,108 @@
+"""Makes the Python that the page runs: Pyodide, its standard library compiled and trimmed, and our wheel.
+
+Everything is made in `.build/runtime` and made again only when its inputs change.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tools import archive
+from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, finish, fingerprint, say, up_to_date
+
+PYODIDE = NODE_MODULES / "pyodide"
+RUNTIME = BUILD / "runtime"
+ENTRY = "checklist.browser"
+LIBRARY = "python_stdlib.zip"
+LOCK = "pyodide-lock.json"
+COPIED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+NOTICE = """\
+Pyodide {version}
+Copyright (C) 2018-2026, Pyodide contributors and Mozilla
+
+The files in this folder whose names begin with "pyodide" are part of Pyodide. They are subject to the terms of
+the Mozilla Public License, version 2.0, which is at https://mozilla.org/MPL/2.0/. Their source code is at
+https://github.com/pyodide/pyodide, under the tag {version}. They are unchanged.
+
+python_stdlib.zip holds modules of Python's standard library, compiled. Copyright (C) 2001 Python Software Foundation;
+all rights reserved; used under the Python Software Foundation License, version 2, which is at
+https://docs.python.org/3/license.html.
+
+The wheel is After the Interview's own code, under the MIT licence.
+"""
+
+
+def main() -> Path:
+    """Make the runtime, or leave it as it is, and return its folder."""
+    wheel = build_wheel()
+    wanted = sorted(archive.wanted_by(str(wheel), ENTRY))
+    recipe = (ROOT / "tools" / "archive.py", ROOT / "tools" / "compile.mjs", Path(__file__), PYODIDE / "package.json")
+    library_mark = fingerprint(*recipe, PYODIDE / LIBRARY, *wanted)
+    mark = fingerprint(library_mark, wheel)
+    if up_to_date(RUNTIME, mark):
+        return RUNTIME
+    library = BUILD / "library"
+    compile_for_browser(wheel, library, library_mark, wanted)
+    say("Trying the page's Python out …")
+    run(NODE, ROOT / "tools" / "compile.mjs", "try", RUNTIME, ENTRY)
+    finish(RUNTIME, mark)
+    return RUNTIME
+
+
+def build_wheel() -> Path:
+    """Build our package as anyone would, and return the wheel; the same sources give the same bytes."""
+    folder = BUILD / "wheel"
+    shutil.rmtree(folder, ignore_errors=True)
+    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder)
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def compile_for_browser(wheel: Path, library: Path, library_mark: str, wanted: list[str]) -> None:
+    """Fill the runtime's folder: Pyodide's files, the library, our wheel and the lock file that names it."""
+    shutil.rmtree(RUNTIME, ignore_errors=True)
+    RUNTIME.mkdir(parents=True)
+    for name in COPIED:
+        shutil.copyfile(PYODIDE / name, RUNTIME / name)
+    jobs: dict[str, object] = {"wheel": {"source": inside(wheel), "target": inside(RUNTIME / wheel.name)}}
+    if up_to_date(library, library_mark):
+        say("Compiling our package for the page …")
+    else:
+        say("Compiling Python's standard library and our package for the page (about ten seconds, once) …")
+        library.mkdir(exist_ok=True)
+        jobs["library"] = {"source": inside(PYODIDE / LIBRARY), "target": inside(library / LIBRARY), "wanted": wanted}
+    run(NODE, ROOT / "tools" / "compile.mjs", "compile", inside(ROOT), json.dumps(jobs))
+    finish(library, library_mark)
+    shutil.copyfile(library / LIBRARY, RUNTIME / LIBRARY)
+    write_lock_file(RUNTIME / wheel.name)
+    version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
+    (RUNTIME / "LICENSE.txt").write_text(NOTICE.format(version=version), encoding="utf-8")
+
+
+def inside(path: Path) -> str:
+    """Return the path by which Pyodide in node sees a file of this machine (see tools/compile.mjs)."""
+    return f"/outside{path.resolve()}"
+
+
+def write_lock_file(wheel: Path) -> None:
+    """Have Pyodide's own command write the lock file: what it lists is all that the page can load."""
+    shipped = json.loads((PYODIDE / LOCK).read_text(encoding="utf-8"))
+    empty = BUILD / "empty-lock.json"
+    empty.write_text(json.dumps(shipped | {"packages": {}}), encoding="utf-8")
+    pyodide = Path(sys.executable).parent / "pyodide"
+    run(pyodide, "lockfile", "add-wheels", "--input", empty, "--output", wheel.parent / LOCK, wheel)
+
+
+def run(*command: str | Path) -> None:
+    """Run a program; where it fails, show what it said and stop the build."""
+    finished = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False)
+    if finished.returncode:
+        sys.exit(f"{finished.stdout}{finished.stderr}\nfailed: {' '.join(str(part) for part in command[:4])} …")
+
+
+if __name__ == "__main__":
+    main()
