@@ -34,16 +34,39 @@ HIDDEN = (
     "encodings.utf_16",
     "encodings.utf_8_sig",
 )
-# Stand-ins for what Pyodide has in C, and other systems' parts.
+# What some module could import but never does in the page. All else that can be reached by import statements stays.
 NEVER = frozenset(
     {
+        # stand-ins for what Pyodide has in C
         "_py_abc",
         "_pydatetime",
         "_pydecimal",
         "_pyio",
+        # other systems, processes, network
         "asyncio.proactor_events",
         "asyncio.windows_events",
         "asyncio.windows_utils",
+        "concurrent.futures.interpreter",
+        "concurrent.futures.process",
+        "ctypes",
+        "http",
+        "multiprocessing",
+        "socketserver",
+        "urllib.request",
+        # tools for people at a terminal
+        "_pyrepl",
+        "argparse",
+        "cmd",
+        "code",
+        "doctest",
+        "pdb",
+        "py_compile",
+        "pydoc",
+        "rlcompleter",
+        "unittest",
+        # Apple's property lists, which shutil and platform know of
+        "plistlib",
+        "xml",
     },
 )
 
@@ -52,20 +75,14 @@ def wanted_by(wheel: str, entry: str) -> set[str]:
     """Return the names of all that a module of a wheel imports, itself or through others of that wheel."""
     with zipfile.ZipFile(wheel) as given:
         ours = Library(given)
-        reached = ours.loaded_with([entry], inside_functions=True)
-        return {name for module in reached for name in ours.imports(module, inside_functions=True)}
+        return {name for module in ours.reached_from([entry]) for name in ours.imports(module)}
 
 
 def compile_library(source: str, target: str, wanted: Iterable[str]) -> None:
-    """Write the part of the standard library that Pyodide imports as it starts, and that `wanted` modules can import.
-
-    Of what is there for our sake, imports inside functions count too: they happen while we use it.
-    """
+    """Write the part of the standard library that Pyodide or the wanted modules can come to import."""
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
         library = Library(given)
-        modules = library.loaded_with([*sys.modules, *HIDDEN])
-        for module in library.loaded_with(wanted) - modules:
-            modules |= library.loaded_with([module, *library.imports(module, inside_functions=True)])
+        modules = library.reached_from([*sys.modules, *HIDDEN, *wanted])
         for name in sorted(library.files[module] for module in modules):
             # Without docstrings, which nobody reads there: they are a seventh of the download.
             add(made, f"{name}c", compiled(name, given.read(name), optimize=2))
@@ -115,37 +132,36 @@ class Library:
     def known(self, names: Iterable[str]) -> set[str]:
         """Return the modules of the archive among these, with the packages they are in."""
         parts = [name.split(".") for name in names]
-        whole = {".".join(name[: count + 1]) for name in parts for count in range(len(name))}
-        return {name for name in whole if name in self.files and name not in NEVER}
+        paths = [[".".join(name[: count + 1]) for count in range(len(name))] for name in parts]
+        return {name for path in paths if NEVER.isdisjoint(path) for name in path if name in self.files}
 
-    def loaded_with(self, names: Iterable[str], *, inside_functions: bool = False) -> set[str]:
-        """Return the modules that are loaded when these are imported."""
+    def reached_from(self, names: Iterable[str]) -> set[str]:
+        """Return the modules that can come to be loaded when these are imported and used."""
         found: set[str] = set()
         waiting = self.known(names)
         while waiting:
             module = waiting.pop()
             found.add(module)
-            waiting |= self.known(self.imports(module, inside_functions=inside_functions)) - found
+            waiting |= self.known(self.imports(module)) - found
         return found
 
-    def imports(self, module: str, *, inside_functions: bool) -> set[str]:
-        """Return the names that a module imports as it loads, or also those that its functions import."""
+    def imports(self, module: str) -> set[str]:
+        """Return the names that a module, or a function in it, imports."""
         name = self.files[module]
         package = module if name.endswith("/__init__.py") else module.rpartition(".")[0]
-        statements = import_statements(ast.parse(self.archive.read(name)), inside_functions=inside_functions)
+        statements = import_statements(ast.parse(self.archive.read(name)))
         return {target for statement in statements for target in targets(statement, package)}
 
 
-def import_statements(tree: ast.AST, *, inside_functions: bool) -> Iterator[ast.Import | ast.ImportFrom]:
+def import_statements(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
     """Go through the import statements below a node, leaving out those of scripts and self-tests."""
     for child in ast.iter_child_nodes(tree):
         if isinstance(child, ast.Import | ast.ImportFrom):
             yield child
-        elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
-            if inside_functions and child.name not in {"_test", "main"}:
-                yield from import_statements(child, inside_functions=True)
+        elif isinstance(child, ast.FunctionDef) and child.name in {"_test", "main"}:
+            continue
         elif not (isinstance(child, ast.If) and ast.unparse(child.test) == "__name__ == '__main__'"):
-            yield from import_statements(child, inside_functions=inside_functions)
+            yield from import_statements(child)
 
 
 def targets(statement: ast.Import | ast.ImportFrom, package: str) -> list[str]:
