@@ -1,0 +1,47 @@
+"""Builds the published site in `site/`: the guide, then what the checklist needs around it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+from tools import page, policy, runtime, tables
+from tools.paths import GENERATED, ROOT, SITE, say
+
+# A page of MkDocs's maker warns of versions to come; the pinned ones are what we build with.
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def main() -> None:
+    """Build everything that has changed."""
+    started = time.monotonic()
+    tables.main()
+    python = runtime.main()
+    write_generated()
+    say("Building the guide …")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(SITE)]
+    finished = subprocess.run(mkdocs, cwd=ROOT, env=os.environ | QUIET, check=False)
+    if finished.returncode:
+        sys.exit("MkDocs found something wrong in the guide (see above)")
+    page.main(python)
+    policy.main()
+    size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
+    say(f"The site is in {SITE.relative_to(ROOT)}/: {size / 1e6:.1f} MB, built in {time.monotonic() - started:.1f} s")
+
+
+def write_generated() -> None:
+    """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
+    # Imported here: the tables of holidays come first, and the rules are the package's own.
+    from checklist.rules import tables as rule_tables  # noqa: PLC0415
+
+    shutil.rmtree(GENERATED, ignore_errors=True)
+    GENERATED.mkdir(parents=True)
+    for name, text in rule_tables().items():
+        (GENERATED / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Puts into the built site what MkDocs does not: the drawing library, the page's Python, its data, its first state."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from checklist.outline import outline
+from tools.paths import APP, NODE_MODULES, SITE, STAMP, TABLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# docs/checklist.md holds one empty element with this attribute.
+FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
+
+
+def main(runtime: Path) -> None:
+    """Complete the site that MkDocs has just built."""
+    (APP / "vendor").mkdir(exist_ok=True)
+    shutil.copyfile(NODE_MODULES / "lit-html" / "lit-html.js", APP / "vendor" / "lit-html.js")
+    shutil.copytree(runtime, APP / "python", ignore=shutil.ignore_patterns(STAMP))
+    shutil.copytree(TABLES, APP / "data", ignore=shutil.ignore_patterns(STAMP))
+    copy_zones(APP / "data")
+    steps = outline()
+    write_json(APP / "data" / "outline.json", steps)
+    page = SITE / "checklist" / "index.html"
+    page.write_text(with_first_state(page.read_text(encoding="utf-8"), steps), encoding="utf-8")
+
+
+def copy_zones(data: Path) -> None:
+    """Copy each time zone of the pinned `tzdata`, which the command line reads too, and write their list."""
+    package = files("tzdata")
+    names = sorted((package / "zones").read_text(encoding="utf-8").split())
+    for name in names:
+        target = data / "zones" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((package / "zoneinfo").joinpath(*name.split("/")).read_bytes())
+    write_json(data / "zones.json", names)
+
+
+def with_first_state(page: str, steps: dict[str, Any]) -> str:
+    """Return the checklist's page with all steps written out, for the moments before any script has run."""
+    rows = [
+        f'<li><strong>{escape(step["title"].replace("{name}", "each interviewer"))}</strong>'
+        f' <span>{escape(step["when"])}</span></li>'
+        for step in steps["steps"]
+    ]
+    filled, count = FIRST_STATE.subn(
+        lambda found: "\n".join([found["start"], "<ol>", *rows, "</ol>", found["end"]]), page,
+    )
+    if count != 1:
+        raise SystemExit(f"docs/checklist.md needs one empty element with the attribute data-outline, and has {count}")
+    return filled
+
+
+def write_json(path: Path, content: object) -> None:
+    """Write JSON without spaces: the page downloads it."""
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,76 @@
+"""Says in each page, and for hosts that read `_headers`, what the page may load: nothing but our own files.
+
+A page's `<meta>` does not bind a worker. The worker's script must come with a policy of its own.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html import escape
+
+from tools.paths import SITE
+
+INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+CHARSET = '<meta charset="utf-8">'
+CHECKLIST = SITE / "checklist" / "index.html"
+
+HEADERS = """\
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Content-Security-Policy: frame-ancestors 'none'
+/app/*
+  Content-Security-Policy: {app}
+/assets/javascripts/workers/*
+  Content-Security-Policy: {search}
+/app/python/pyodide.asm.wasm
+  Content-Type: application/wasm
+"""
+
+
+def main() -> None:
+    """Write the policy into every page and into `_headers`."""
+    for page in SITE.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        policy = policy_of(inline_scripts(text), runs_python=page == CHECKLIST)
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
+        if text.count(CHARSET) != 1:
+            raise SystemExit(f"{page.relative_to(SITE)} has no place for its policy: {CHARSET} is not there once")
+        page.write_text(text.replace(CHARSET, CHARSET + meta), encoding="utf-8")
+    headers = HEADERS.format(app=policy_of([], runs_python=True), search=policy_of([], runs_python=False))
+    (SITE / "_headers").write_text(headers, encoding="utf-8")
+
+
+def inline_scripts(page: str) -> list[str]:
+    """Return the code of the scripts inside a page; data in a script element is not run and needs no leave."""
+    return [
+        found["code"]
+        for found in INLINE_SCRIPT.finditer(page)
+        if "src=" not in found["attributes"] and "application/" not in found["attributes"]
+    ]
+
+
+def policy_of(scripts: list[str], *, runs_python: bool) -> str:
+    """Return the policy of a page or worker with these inline scripts."""
+    hashes = sorted({f"'sha256-{digest(script)}'" for script in scripts})
+    web_assembly = ["'wasm-unsafe-eval'"] if runs_python else []
+    rules = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", *web_assembly, *hashes],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "font-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "base-uri": ["'self'"],
+        "form-action": ["'self'"],
+    }
+    return "; ".join(" ".join([name, *sources]) for name, sources in rules.items())
+
+
+def digest(script: str) -> str:
+    """Return the digest by which a policy names a script."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

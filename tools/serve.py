@@ -1,0 +1,109 @@
+"""Serves the built site on this machine only, as a host that reads `_headers` would."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import contextmanager
+from fnmatch import fnmatchcase
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from tools.paths import SITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".whl": "application/zip",
+    "": "application/octet-stream",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Sends files with the right types, and the headers that `_headers` gives them."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 (as the base class has it)
+
+    def end_headers(self) -> None:
+        """Add the headers of all patterns that fit, as the hosts do."""
+        for pattern, headers in read_headers(Path(self.directory) / "_headers"):
+            if fnmatchcase(unquote(urlsplit(self.path).path), pattern):
+                for name, value in headers:
+                    # The type has been sent; what a pattern says of it is for hosts that would get it wrong.
+                    if name != "Content-Type":
+                        self.send_header(name, value)
+        # Whatever is built anew is to be seen at the next reload; unchanged files are still not sent again.
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet: one line for each of sixty files helps nobody."""
+
+
+def read_headers(path: Path) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Read a `_headers` file: patterns, and below each, indented, its headers."""
+    found: list[tuple[str, list[tuple[str, str]]]] = []
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
+        if line.startswith("/"):
+            found.append((line.strip(), []))
+        elif line.strip():
+            name, _, value = line.strip().partition(":")
+            found[-1][1].append((name, value.strip()))
+    return found
+
+
+def server_of(folder: Path, port: int) -> ThreadingHTTPServer:
+    """Return a server of a folder on 127.0.0.1; port 0 takes a free one."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+
+
+def address_of(server: ThreadingHTTPServer) -> str:
+    """Return the address of a server, with a slash at its end."""
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+@contextmanager
+def serving(folder: Path = SITE) -> Iterator[str]:
+    """Serve a folder for the length of a `with` block, and give its address."""
+    server = server_of(folder, 0)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield address_of(server)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def main() -> None:
+    """Serve the site on the port named on the command line until interrupted."""
+    port = int(sys.argv[1])
+    try:
+        server = server_of(SITE, port)
+    except OSError as error:
+        sys.exit(f"Port {port} cannot be used ({error.strerror}). Try another: make serve PORT={port + 1}")
+    print(f"The site is at {address_of(server)} (Ctrl+C ends it)", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+    finally:
+        server.server_close()
+
+
+if __name__ == "__main__":
+    main()
