@@ -1,0 +1,155 @@
+"""The worker's door: JSON text in, JSON text out. Zones and holidays come in through `supply`, one at a time.
+
+The page never sees an exception: whatever is wrong with a record comes back as its faults.
+"""
+
+import functools
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from checklist.countries import Country, Holidays, read_country
+from checklist.errors import Fault, InputError
+from checklist.fields import Fields, quoted
+from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
+from checklist.messages import say
+from checklist.places import Places
+from checklist.plan import plan_of
+from checklist.reading import read_interview
+
+type Answer = dict[str, Any]
+
+
+class SuppliedPlaces:
+    """The zones and countries that the page has handed over so far."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, frozenset[str]] = {"zone": frozenset(), "country": frozenset()}
+        self._zones: dict[str, ZoneInfo] = {}
+        self._countries: dict[str, Country] = {}
+        self.holidays = functools.cache(self._holidays)
+
+    def supply(self, kind: str, name: str, content: bytes) -> None:
+        """Take in a list of names (`zones`, `countries`), a `zone` (TZif) or a `country` (its table)."""
+        match kind:
+            case "zones":
+                self._names["zone"] = frozenset(json.loads(content))
+            case "countries":
+                self._names["country"] = frozenset(json.loads(content)["countries"])
+            case "zone":
+                self._zones[name] = ZoneInfo.from_file(io.BytesIO(content), key=name)
+            case "country":
+                self._countries[name] = read_country(json.loads(content))
+            case _:
+                raise ValueError(kind)
+
+    def zone(self, name: str) -> ZoneInfo | None:
+        """The zone of that name, if it was handed over."""
+        return self._zones.get(name)
+
+    def country(self, code: str) -> Country | None:
+        """The country of that code, if it was handed over."""
+        return self._countries.get(code)
+
+    def missing(self, documents: Iterable[Any]) -> list[dict[str, str]]:
+        """The zones and countries that exist, are named in these documents, and were not handed over yet."""
+        have = {"zone": self._zones.keys(), "country": self._countries.keys()}
+        wanted = {
+            (kind, document[field])
+            for document in documents
+            if isinstance(document, Mapping)
+            for kind, field in (("zone", "time_zone"), ("country", "country"))
+            if isinstance(document.get(field), str)
+        }
+        return [
+            {"kind": kind, "name": name}
+            for kind, name in sorted(wanted)
+            if name in self._names[kind] and name not in have[kind]
+        ]
+
+    def _holidays(self, code: str, subdivision: str | None) -> Holidays:
+        return self._countries[code].holidays(subdivision)
+
+
+_places: Final = SuppliedPlaces()
+"""The one thing kept between calls, since the worker lives as long as its page."""
+
+
+def supply(kind: str, name: str, content: bytes) -> None:
+    """Take in what `answer` said it needs."""
+    _places.supply(kind, name, bytes(content))
+
+
+def answer(request: str) -> str:
+    """Answer one request of the page; or say what it `needs`, to be supplied before it is asked again."""
+    question = json.loads(request)
+    documents = [*question.get("records", ()), question.get("record"), question]
+    needs = _places.missing(documents)
+    reply = {"needs": needs} if needs else _ANSWERS[question["kind"]](question, _places)
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plans(question: Mapping[str, Any], places: Places) -> Answer:
+    """The plan of each record; a record that cannot be planned never spoils the others."""
+    try:
+        now = parse_instant(question["now"])
+    except ValueError:
+        fault = Fault("now", say("fault.not", value=quoted(question["now"]), wanted=say("wanted.now")))
+        return {"plans": [_faulty(record, [fault]) for record in question["records"]]}
+    return {"plans": [_plan(record, now, places) for record in question["records"]]}
+
+
+def _plan(record: Any, now: Any, places: Places) -> Answer:
+    try:
+        interview = read_interview(record, places)
+    except InputError as error:
+        return _faulty(record, error.faults)
+    return {"interview": interview.id, "plan": plan_of(interview, now).document()}
+
+
+def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
+    identifier = record.get("id") if isinstance(record, Mapping) else None
+    return {"interview": identifier, "faults": _listed(faults)}
+
+
+def _check(question: Mapping[str, Any], places: Places) -> Answer:
+    """What is wrong with a record before it is saved."""
+    try:
+        read_interview(question["record"], places)
+    except InputError as error:
+        return {"faults": _listed(error.faults)}
+    return {"faults": []}
+
+
+def _clock(question: Mapping[str, Any], places: Places) -> Answer:
+    """The instant at which clocks in a zone show a time."""
+    fields = Fields(question, "", [])
+    local = fields.local("local")
+    name = fields.text("time_zone", required=True)
+    zone = places.zone(name)
+    if zone is None:
+        fields.fault("time_zone", "not", value=quoted(name), wanted=say("wanted.zone"))
+    if zone is None or local is None:
+        return {"faults": _listed(fields.faults)}
+    try:
+        instant = from_local(local, zone)
+    except NonexistentTimeError:
+        fields.fault("start", "gap", value=quoted(question["local"]), zone=zone.key)
+        return {"faults": _listed(fields.faults)}
+    warnings = []
+    if is_ambiguous(local, zone):
+        warnings.append({"code": "ambiguous_start", "message": say("warning.ambiguous_start")})
+    return {"instant": text_in(instant, zone), "warnings": warnings}
+
+
+def _listed(faults: Iterable[Fault]) -> list[dict[str, str]]:
+    return [{"path": fault.path, "message": fault.message} for fault in faults]
+
+
+_ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
+    "plan": _plans,
+    "check": _check,
+    "clock": _clock,
+}

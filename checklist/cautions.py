@@ -1,0 +1,82 @@
+"""The warnings of a plan: what to know about it that moves no date."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from checklist.business_days import BusinessDays
+from checklist.instants import at_clock, date_in
+from checklist.messages import say, written_date
+from checklist.record import Interview
+from checklist.rules import WORKDAY_END
+from checklist.steps import State, Step
+from checklist.timeline import is_known
+
+_NIGHT_BEGINS: Final = time(21)
+_NIGHT_ENDS: Final = time(7)
+_MIDNIGHT: Final = time(0)
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Caution:
+    """One warning: a code for programs and a sentence for people."""
+
+    code: str
+    message: str
+
+
+def lasting_cautions(interview: Interview, steps: tuple[Step, ...]) -> Iterator[Caution]:
+    """What follows from the record alone."""
+    if interview.holidays is None:
+        yield _caution("no_country")
+    if interview.start_is_ambiguous:
+        yield _caution("ambiguous_start")
+    for step in steps:
+        check_in_sent = step.kind in ("check-in-1", "check-in-2") and step.state is State.DONE
+        if check_in_sent and step.window is not None and step.at is not None and step.at < step.window.opens:
+            yield Caution(f"early:{step.id}", say("warning.early", title=step.title))
+        if step.rule is None and not is_known(step.kind):
+            yield Caution("unknown_step", say("warning.unknown_step", step=step.id))
+
+
+def unknown_holidays(interview: Interview, business_days: BusinessDays) -> Iterator[Caution]:
+    """Said once dates were needed for which no holidays are known."""
+    if business_days.asked_beyond_the_tables and interview.holidays is not None:
+        holidays = interview.holidays
+        yield _caution("holidays_unknown", first=holidays.first, last=holidays.last)
+
+
+def sending_cautions(
+    interview: Interview, steps: tuple[Step, ...], business_days: BusinessDays, now: datetime
+) -> Iterator[Caution]:
+    """Whether a thank-you sent now would reach them out of hours, at most one of two warnings."""
+    if not _letter_is_due(steps):
+        return
+    local = now.astimezone(interview.zone)
+    today = local.date()
+    working = business_days.is_business_day(today)
+    if not working or (local.time() >= WORKDAY_END and not business_days.is_business_day(today + _DAY)):
+        back = business_days.after(today, 1)
+        yield _caution("weekend", date=written_date(back, with_year=False))
+    elif local.time() >= _NIGHT_BEGINS or local.time() < _NIGHT_ENDS:
+        yield _caution("night")
+
+
+def sending_changes(interview: Interview, steps: tuple[Step, ...], now: datetime) -> Iterator[datetime]:
+    """The next moments at which a warning about sending may come or go."""
+    if not _letter_is_due(steps):
+        return
+    today: date = date_in(now, interview.zone)
+    for day in (today, today + _DAY):
+        for clock in (_MIDNIGHT, _NIGHT_ENDS, WORKDAY_END, _NIGHT_BEGINS):
+            yield at_clock(day, clock, interview.zone)
+
+
+def _letter_is_due(steps: tuple[Step, ...]) -> bool:
+    return any(step.kind == "thank-you" and step.state in (State.OPEN, State.DUE) for step in steps)
+
+
+def _caution(code: str, **facts: object) -> Caution:
+    return Caution(code, say(f"warning.{code}", **facts))

@@ -1,0 +1,181 @@
+"""The command `checklist`: interview files in, plans out."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final, NoReturn
+
+from checklist.agenda import agenda_of
+from checklist.backup import read_backup
+from checklist.documents import write_document
+from checklist.errors import Fault, InputError
+from checklist.files import PackagedPlaces, read_document, write_text
+from checklist.identifiers import interview_id, slug
+from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_instant
+from checklist.merging import merge_backups, merge_interviews
+from checklist.messages import say
+from checklist.places import Places
+from checklist.plan import plan_of
+from checklist.reading import FORMATS, PACES, SCHEMA, read_interview
+from checklist.tables_as_text import agenda_as_text, plan_as_text
+
+_BAD_INPUT: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Results go to standard output, messages to standard error; returns the exit status."""
+    try:
+        options = _parser().parse_args(arguments)
+        options.run(options, PackagedPlaces())
+    except InputError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        return _BAD_INPUT
+    except BrokenPipeError:  # the reader has seen enough
+        sys.stdout = None
+    return 0
+
+
+def _plan(options: argparse.Namespace, places: Places) -> None:
+    backup = read_backup(read_document(options.file), places)
+    plans = [plan_of(interview, options.now) for interview in backup.interviews]
+    if options.json:
+        documents = [plan.document() for plan in plans]
+        _print_json(documents[0] if backup.single else documents)
+    else:
+        print("\n".join(plan_as_text(plan) for plan in plans), end="")
+
+
+def _today(options: argparse.Namespace, places: Places) -> None:
+    backup = read_backup(read_document(options.file), places)
+    agenda = agenda_of([plan_of(interview, options.now) for interview in backup.interviews], options.now)
+    if options.json:
+        _print_json(agenda.document())
+    else:
+        print(agenda_as_text(agenda), end="")
+
+
+def _validate(options: argparse.Namespace, places: Places) -> None:
+    read_backup(read_document(options.file), places)
+
+
+def _merge(options: argparse.Namespace, places: Places) -> None:
+    one, other = (_checked(name, places) for name in options.files)
+    if "interviews" not in one and "interviews" not in other and one["id"] == other["id"]:
+        merged = merge_interviews(one, other)
+    else:
+        merged = merge_backups(_as_backup(one), _as_backup(other))
+    write_text(options.output, write_document(merged), replace=True)
+
+
+def _checked(name: str, places: Places) -> Mapping[str, Any]:
+    document = read_document(name)
+    try:
+        return read_backup(document, places).document
+    except InputError as error:
+        raise InputError([fault.within(name) for fault in error.faults]) from error
+
+
+def _as_backup(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    return document if "interviews" in document else {"schema": SCHEMA, "interviews": [document]}
+
+
+def _new(options: argparse.Namespace, places: Places) -> None:
+    given = {
+        "role": options.role,
+        "round": options.round,
+        "start": options.start,
+        "duration_minutes": options.duration,
+        "time_zone": options.time_zone,
+        "country": options.country,
+        "subdivision": options.subdivision,
+        "format": options.format,
+        "via_agency": options.agency,
+        "pace": options.pace,
+        "updated_at": options.now.isoformat(timespec="seconds").replace("+00:00", "Z"),
+    }
+    document = {
+        "schema": SCHEMA,
+        "id": "unnamed",
+        "company": options.company,
+        **{name: value for name, value in given.items() if value is not None},
+    }
+    interview = read_interview(document, places)
+    document["id"] = interview_id(interview.day, interview.company, interview.role)
+    document["process"] = slug(interview.company, interview.role) or document["id"]
+    write_text(options.output, write_document(document), replace=False)
+
+
+def _print_json(document: object) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError([Fault("", f"{self.prog}: {message}")])
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return parse_instant(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            say("fault.not", value=text, wanted=say("wanted.instant", first=FIRST_YEAR, last=LAST_YEAR))
+        ) from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="checklist", description="What to do after a job interview, and when.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace, Places], None], summary: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=summary, description=summary)
+        added.set_defaults(run=run)
+        return added
+
+    def planned(name: str, run: Callable[[argparse.Namespace, Places], None], summary: str) -> None:
+        added = command(name, run, summary)
+        added.add_argument("file", metavar="FILE", help="an interview or a backup; - is standard input")
+        added.add_argument("--json", action="store_true", help="print JSON")
+        _add_now(added)
+
+    planned("plan", _plan, "Print the timeline of each interview.")
+    planned("today", _today, "Print what to do now, what is next, and what to leave alone.")
+    merge = command("merge", _merge, "Make two backups one.")
+    merge.add_argument("files", metavar="FILE", nargs=2)
+    _add_output(merge)
+    new = command("new", _new, "Write a fresh record.")
+    new.add_argument("--company", required=True)
+    new.add_argument("--start", required=True, help="date and time there, like 2026-06-05T16:30")
+    new.add_argument("--time-zone", required=True, help="IANA time zone, like Europe/Berlin")
+    new.add_argument("--role")
+    new.add_argument("--round")
+    new.add_argument("--duration", type=int, metavar="MINUTES")
+    new.add_argument("--country", help="two letters, like DE")
+    new.add_argument("--subdivision")
+    new.add_argument("--format", choices=FORMATS)
+    new.add_argument("--pace", choices=PACES)
+    new.add_argument("--agency", action="store_true", default=None, help="a recruiter stands in between")
+    _add_now(new)
+    _add_output(new)
+    validate = command("validate", _validate, "Say what is wrong with a file, or nothing.")
+    validate.add_argument("file", metavar="FILE")
+    return parser
+
+
+def _add_now(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--now",
+        type=_moment,
+        default=datetime.now(UTC),
+        metavar="ISO",
+        help="the moment to plan for, with its offset; the clock where left out",
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", dest="output", metavar="OUT", help="a file to write to, not standard output")

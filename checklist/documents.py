@@ -1,0 +1,54 @@
+"""Bytes to a JSON document and back, strictly: nothing is guessed, and no name may stand twice in one object."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final, NoReturn
+
+from checklist.errors import Fault, InputError
+from checklist.messages import say
+
+LARGEST_FILE: Final = 10_000_000
+"""Bytes in one file."""
+
+
+def parse_document(content: bytes) -> Any:
+    """The JSON document in these bytes. Raises `InputError` where they are none or too many."""
+    if len(content) > LARGEST_FILE:
+        raise _refusal("too_large", limit=f"{LARGEST_FILE:,}")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _refusal("not_utf8") from error
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg}, line {error.lineno}, column {error.colno}"
+        raise _refusal("not_json", reason=reason) from error
+    except RecursionError as error:
+        raise _refusal("too_deep") from error
+    except ValueError as error:  # a whole number of thousands of digits
+        raise _refusal("not_json", reason=str(error)) from error
+
+
+def write_document(document: Any) -> str:
+    """The document as JSON text for a file."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
+    names = dict(pairs)
+    if len(names) < len(pairs):
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise _refusal("name_twice", name=name)
+            seen.add(name)
+    return names
+
+
+def _constant(name: str) -> NoReturn:
+    raise _refusal("not_a_number", value=name)
+
+
+def _refusal(key: str, **facts: object) -> InputError:
+    return InputError([Fault("", say(f"fault.{key}", **facts))])

@@ -1,0 +1,91 @@
+"""Files: interview files in and out, and the tables of zones and holidays that belong to the command line."""
+
+import functools
+import json
+import os
+import sys
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from checklist.countries import Country, Holidays, read_country
+from checklist.documents import LARGEST_FILE, parse_document
+from checklist.errors import Fault, InputError
+from checklist.messages import say
+
+STANDARD: Final = "-"
+"""The file name that means standard input or output."""
+
+
+def read_document(name: str) -> Any:
+    """The JSON in a file. Raises `InputError` where it cannot be read, is too large, or is not JSON."""
+    try:
+        if name == STANDARD:
+            content = sys.stdin.buffer.read(LARGEST_FILE + 1)
+        else:
+            with Path(name).open("rb") as file:
+                content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise InputError([Fault(name, say("fault.unreadable", reason=error.strerror))]) from error
+    return parse_document(content)
+
+
+def write_text(name: str | None, text: str, *, replace: bool) -> None:
+    """Write a result whole or not at all, to a file or (None, or `-`) to standard output.
+
+    A file that is there already is overwritten only where `replace` says so.
+    """
+    if name is None or name == STANDARD:
+        sys.stdout.write(text)
+        return
+    path = Path(name)
+    if path.exists() and not replace:
+        raise InputError([Fault(name, say("fault.exists"))])
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as file:
+            try:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            except BaseException:
+                Path(file.name).unlink()
+                raise
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise InputError([Fault(name, say("fault.unwritable", reason=error.strerror))]) from error
+
+
+class PackagedPlaces:
+    """Zones from the pinned `tzdata` package (never the system's) and holidays from the tables made at build time."""
+
+    def __init__(self) -> None:
+        self._tables = resources.files("checklist") / "tables"
+        self._zones = resources.files("tzdata") / "zoneinfo"
+        self._zone_names = frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").splitlines())
+        self._country_codes = frozenset(
+            json.loads((self._tables / "countries.json").read_text(encoding="utf-8"))["countries"]
+        )
+        self.zone = functools.cache(self._zone)
+        self.country = functools.cache(self._country)
+        self.holidays = functools.cache(self._holidays)
+
+    def _zone(self, name: str) -> ZoneInfo | None:
+        if name not in self._zone_names:
+            return None
+        with self._zones.joinpath(*name.split("/")).open("rb") as file:
+            return ZoneInfo.from_file(file, key=name)
+
+    def _country(self, code: str) -> Country | None:
+        if code not in self._country_codes:
+            return None
+        return read_country(json.loads((self._tables / "countries" / f"{code}.json").read_text(encoding="utf-8")))
+
+    def _holidays(self, code: str, subdivision: str | None) -> Holidays:
+        country = self.country(code)
+        if country is None:
+            raise KeyError(code)
+        return country.holidays(subdivision)
