@@ -31,8 +31,8 @@ def merge_interviews(one: Document, other: Document) -> Document:
     if one.get("deleted") is True or other.get("deleted") is True:
         return max(one, other, key=_interview_age)
     collections = {*_BY_KEY, *_BY_ID}
-    rest: list[Document] = [_without(version, collections) for version in (one, other)]
-    merged: dict[str, Any] = {**max(rest, key=_interview_age)}
+    one_alone, other_alone = _without(one, collections), _without(other, collections)
+    merged = one_alone if _interview_age(one_alone) >= _interview_age(other_alone) else other_alone
     for name in _BY_KEY:
         if name in one or name in other:
             merged[name] = _merge_mappings(one.get(name, {}), other.get(name, {}), _changed)
@@ -96,7 +96,7 @@ def _moment(text: str | None) -> datetime:
     return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
 
 
-def _without(document: Document, names: set[str]) -> Document:
+def _without(document: Document, names: set[str]) -> dict[str, Any]:
     return {name: value for name, value in document.items() if name not in names}
 
 
