@@ -1,0 +1,131 @@
+/**
+ * Dates and times in words, by Intl alone. The words are English, as the page is; order, separators and 12 or 24 hours
+ * follow the reader's own region. Instants come from Python and carry the employer's offset, so the employer's clock is
+ * read off the text itself and the reader's is the browser's.
+ */
+
+import { messages } from "./messages.js";
+
+const locale = readersLocale();
+
+function readersLocale() {
+  try {
+    const reader = new Intl.Locale(navigator.language).maximize();
+    return new Intl.Locale("en", { region: reader.region, hourCycle: reader.hourCycle }).toString();
+  } catch {
+    return "en-GB";
+  }
+}
+
+export const readersZone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+
+/** @type {Map<string, Intl.DateTimeFormat>} making one is slow, using it is not */
+const formats = new Map();
+
+/** @param {Intl.DateTimeFormatOptions} options */
+function formatOf(options) {
+  const key = JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
+/** @type {Intl.DateTimeFormatOptions} */
+const DAY = { weekday: "long", day: "numeric", month: "long" };
+/** @type {Intl.DateTimeFormatOptions} */
+const TIME = { hour: "numeric", minute: "2-digit" };
+
+/**
+ * The clock on the wall where the instant was written down: its offset is left out, the rest read as if it were UTC.
+ * @param {string} instant
+ */
+function wallClock(instant) {
+  return new Date(`${instant.replace(/(Z|[+-]\d\d:?\d\d)$/, "").slice(0, 19)}Z`);
+}
+
+/** @param {Date} date @param {Intl.DateTimeFormatOptions} options */
+function inUtc(date, options) {
+  return Number.isNaN(date.getTime()) ? "" : formatOf({ ...options, timeZone: "UTC" }).format(date);
+}
+
+/** @param {Date} date @param {Date} now */
+function dayInWords(date, now) {
+  const midnight = (/** @type {Date} */ moment) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  const days = Math.round((midnight(date) - midnight(now)) / 86_400_000);
+  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
+  const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  return formatOf({ ...DAY, year }).format(date);
+}
+
+/** @param {string} zone "America/New_York" becomes "New York" */
+export function placeInWords(zone) {
+  return (zone.split("/").pop() ?? zone).replaceAll("_", " ");
+}
+
+/** @param {string} instant @returns {boolean} whether the two clocks read the same at that instant */
+function sameClock(instant) {
+  const date = new Date(instant);
+  const here = formatOf({ ...DAY, ...TIME, year: "numeric" }).format(date);
+  return here === inUtc(wallClock(instant), { ...DAY, ...TIME, year: "numeric" });
+}
+
+/**
+ * "tomorrow, 17:30", and where the employer's clock differs: "tomorrow, 16:30 (17:30 in Berlin)".
+ * @param {string} instant
+ * @param {string} zone the employer's
+ * @param {Date} now
+ */
+export function inWords(instant, zone, now) {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const words = messages.dayAndTime(dayInWords(date, now), formatOf(TIME).format(date));
+  if (sameClock(instant)) return words;
+  const wall = wallClock(instant);
+  const sameDay = formatOf(DAY).format(date) === inUtc(wall, DAY);
+  const there = sameDay ? inUtc(wall, TIME) : messages.dayAndTime(inUtc(wall, DAY), inUtc(wall, TIME));
+  return messages.alsoThere(words, there, placeInWords(zone));
+}
+
+/** @param {string} instant in full, on the reader's clock */
+export function exactly(instant) {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? instant : formatOf({ ...DAY, year: "numeric", ...TIME }).format(date);
+}
+
+/** @param {string} instant in full, on the employer's clock; empty where that says nothing new */
+export function exactlyThere(instant) {
+  return sameClock(instant) ? "" : inUtc(wallClock(instant), { ...DAY, year: "numeric", ...TIME });
+}
+
+/** @param {string} local a date and time without an offset, as typed: read as it stands */
+export function localInWords(local) {
+  return inUtc(wallClock(local), { ...DAY, year: "numeric", ...TIME }) || local;
+}
+
+/** @param {string} date */
+export function dateInWords(date) {
+  return inUtc(new Date(`${date}T00:00:00Z`), { ...DAY, year: "numeric" }) || date;
+}
+
+/** @param {Date} date an instant as the interview file writes it: UTC, whole seconds */
+export function asInstant(date) {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** @param {string} code */
+export function countryName(code) {
+  try {
+    return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** @param {Date} date what a datetime-local field wants, on the reader's clock */
+export function asLocal(date) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}

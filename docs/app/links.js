@@ -1,0 +1,64 @@
+/** Fragments, titles and addresses: what stands in the address bar, in the history and in bookmarks. */
+
+import { messages } from "./messages.js";
+
+/** @typedef {import("./types.js").Place} Place */
+/** @typedef {import("./types.js").Interview} Interview */
+
+/** @type {Place} */
+const LIST = { screen: "list", id: "", step: "" };
+
+/**
+ * @param {string} fragment with or without its "#"
+ * @returns {Place | null} null: an anchor of the page itself, not ours
+ */
+export function placeOf(fragment) {
+  const text = decode(fragment.replace(/^#/, ""));
+  if (text === "" || text === "today") return LIST;
+  if (text === "new") return { ...LIST, screen: "new" };
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
+  const [id, step = ""] = text.split("/", 2);
+  return step === "edit" ? { screen: "edit", id, step: "" } : { screen: "interview", id, step };
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** @param {string} id @param {string} [step] */
+export function linkTo(id, step = "") {
+  return `#${id}${step && `/${step}`}`;
+}
+
+/** @param {Interview} record @param {string} [separator] */
+export function nameOf(record, separator = " · ") {
+  return [record.company, record.role].filter(Boolean).join(separator);
+}
+
+/** @param {Interview} record the tab's title, so that a list of bookmarks makes sense */
+export function titleOf(record) {
+  return messages.title(nameOf(record));
+}
+
+/**
+ * A page of the guide. Plans name it relative to the site; this module's own address says where the site begins.
+ * @param {string} page
+ */
+export function guideLink(page) {
+  return new URL(page, new URL("../", import.meta.url)).href;
+}
+
+/** @param {string} path a file of the checklist */
+export function fileLink(path) {
+  return new URL(path, import.meta.url).href;
+}
+
+/** @param {string} fragment opens another screen, as a link would */
+export function go(fragment) {
+  location.hash = fragment;
+}

@@ -1,0 +1,176 @@
+/**
+ * Every sentence of the page's own furniture. What the steps are called, when they fall and why comes from Python.
+ */
+
+const number = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ many) =>
+  count === 1 ? one : many.replace("{}", String(count));
+
+export const messages = {
+  /** @param {string} name */
+  title: (name) => `${name} – checklist`,
+  heading: "Your checklist",
+  newInterview: "New interview",
+  allInterviews: "All interviews",
+  yourInterviews: "Your interviews",
+  whatToDoNow: "What to do now",
+  keptHere: "What you enter stays on this device. Nobody else sees it.",
+  emptyLead: "Tell it once when your interview is. It works out what to do now, what comes later, and how long to leave people in peace.",
+  emptyOutline: "What will be on it",
+  /** @param {number} count */
+  needsYou: (count) => number(count, "One interview needs something from you.", "{} interviews need something from you."),
+  nothingNow: "Nothing to do today. Leave it be.",
+  /** @param {string} company @param {string} headline */
+  firstThing: (company, headline) => `${company}: ${headline}`,
+  openInterview: "Open it",
+
+  statuses: /** @type {Record<string, string>} */ ({
+    before: "Before the interview", act: "Something to do", waiting: "Waiting", closed: "Closed",
+  }),
+  states: /** @type {Record<string, string>} */ ({
+    waiting: "Not yet", open: "Now", due: "Best done now", late: "Late, still worth it", missed: "Let this one go",
+    done: "Done", skipped: "Not for me", not_needed: "Not needed any more",
+  }),
+  /** @param {string} when */
+  from: (when) => `From ${when}`,
+  /** @param {string} when */
+  bestBy: (when) => `Best by ${when}`,
+  /** @param {string} when */
+  lastBy: (when) => `By ${when} at the latest`,
+  /** @param {string} when */
+  wasFor: (when) => `Was for ${when}`,
+  /** @param {string} when */
+  doneAt: (when) => `Done ${when}`,
+  /** @param {string} when */
+  skippedAt: (when) => `Set aside ${when}`,
+  anyTime: "Any time now",
+  /** @param {string} day @param {string} time */
+  dayAndTime: (day, time) => `${day}, ${time}`,
+  /** @param {string} here @param {string} there @param {string} place */
+  alsoThere: (here, there, place) => `${here} (${there} in ${place})`,
+  optional: "Optional",
+  why: "Why this date?",
+  exact: { opens: "Opens", target: "Best by", deadline: "At the latest", at: "Done" },
+  /** @param {string} there @param {string} place */
+  there: (there, place) => `${there} in ${place}`,
+  readMore: "Read more in the guide",
+  notForMe: "Not for me",
+  bringBack: "Bring it back",
+  whenDone: "When did you do it?",
+  now: "Just now",
+  yesterday: "Yesterday",
+  otherTime: "Another time",
+  timeField: "Day and time",
+  setTime: "Use this time",
+  changeTime: "Change the time",
+  /** @param {string} title */
+  forStep: (title) => `: ${title}`,
+  didIt: "I have done this",
+  showStep: "Show me this step",
+
+  /** @param {number} done @param {number} total */
+  progress: (done, total) => `${done} of ${total} done`,
+  steps: "Step by step",
+  people: "People you met",
+  theySaid: "What they said",
+  notes: "Notes",
+  /** @param {string} local @param {string} place */
+  meeting: (local, place) => `${local}, ${place} time`,
+  roles: /** @type {Record<string, string>} */ ({ interviewer: "Interviewer", coordinator: "Coordinator", recruiter: "Recruiter" }),
+  hasCard: "Card collected",
+
+  /** @param {string} when */
+  workedOut: (when) => `These dates were worked out ${when}. They may have moved since.`,
+  loading: "Working out your dates …",
+  noDatesYet: "You can tick things off already. The dates come as soon as they are worked out.",
+  failed: "The dates cannot be worked out here just now. Everything else works: tick, edit and read. Nothing you entered is lost.",
+  tryAgain: "Try again",
+  noSuchStep: "That step is not on this list, or not any more.",
+  recordFaults: "Something in this interview needs mending before its dates can be worked out:",
+
+  edit: "Edit",
+  delete: "Delete",
+  undo: "Undo",
+  dismiss: "Close this message",
+  keepBookmark: "Keep a bookmark",
+  bookmark: "Now bookmark this page: Ctrl+D (⌘D on a Mac), or your browser's menu or share button on a phone. On this device the bookmark leads straight back here.",
+  backUp: "Back up",
+  /** @param {string} title */
+  ticked: (title) => `Ticked: ${title}`,
+  /** @param {string} title */
+  unticked: (title) => `Not done after all: ${title}`,
+  /** @param {string} title */
+  skipped: (title) => `Set aside: ${title}`,
+  /** @param {string} title */
+  broughtBack: (title) => `Back on the list: ${title}`,
+  /** @param {string} name */
+  edited: (name) => `${name}: changes kept`,
+  /** @param {string} name */
+  deleted: (name) => `${name}: deleted`,
+  undone: "Undone",
+  saved: "Saved",
+  saving: "Saving …",
+  notSaved: "Not saved yet: this browser refuses to keep data. Leave this page open and copy what matters, or open it in another browser.",
+
+  /** @param {string} id */
+  unknown: (id) => `This browser does not know “${id}”`,
+  unknownWhy: "It may be kept in another browser or on another device, or it was deleted here. Nothing has been changed.",
+  /** @param {string} id */
+  damaged: (id) => `${id} cannot be read`,
+  damagedWhy: "What is stored under this name is damaged. It was left exactly as it is; your other interviews are not affected.",
+  /** @param {number | null} schema */
+  newerWhy: (schema) => `It was saved by a newer version of this page (format ${schema}). It was left exactly as it is. Reload the page to update.`,
+
+  form: {
+    newTitle: "New interview",
+    /** @param {string} name */
+    editTitle: (name) => `Edit ${name}`,
+    lead: "Company, date and time zone are enough to begin. Everything else can wait.",
+    company: "Company", role: "Role", start: "Date and time", zone: "Time zone", country: "Country",
+    subdivision: "Region", round: "Round", duration: "Duration in minutes", format: "Format", pace: "Pace",
+    agency: "Through an agency or recruiter", promise: "When will they answer?", promiseDate: "The date they named",
+    promiseAmount: "Within", promiseUnit: "Unit", quote: "Their words", notes: "Notes",
+    more: "More details",
+    optional: "Optional",
+    zoneHint: "The employer's. Type a city.",
+    sameZone: "Your own time zone.",
+    /** @param {string} when @param {string} place */
+    yourTime: (when, place) => `On your own clock (${place}): ${when}.`,
+    countryHint: "For its public holidays and weekends.",
+    noCountry: "Not said: Monday to Friday, no holidays",
+    wholeCountry: "The whole country",
+    roundHint: "Such as “Second round”.",
+    quoteHint: "As they said it, such as “you'll hear in a week or two”.",
+    notesHint: "Only for you.",
+    formats: { onsite: "On site", video: "Video", phone: "Phone" },
+    paces: { standard: "Standard: write when a short grace is over", patient: "Patient: give them about a week longer" },
+    promises: {
+      unknown: "They did not say", by_date: "By a certain date", within: "Within some days or weeks", end_of_week: "By the end of the week",
+      next_week: "Next week", end_of_month: "By the end of the month", no_contact: "“Don't call us, we'll call you”",
+    },
+    units: { business_days: "business days", days: "days", weeks: "weeks", months: "months" },
+    people: "People you met",
+    /** @param {number} position */
+    person: (position) => `Person ${position}`,
+    name: "Name", title: "Position", contactRole: "Part they play", email: "E-mail", phone: "Phone", card: "I have their card",
+    addPerson: "Add a person", removePerson: "Remove",
+    /** @param {number} position */
+    ofPerson: (position) => ` of person ${position}`,
+    save: "Save interview", cancel: "Cancel",
+    /** @param {number} count */
+    faults: (count) => number(count, "One field needs another look.", "{} fields need another look."),
+  },
+  faults: {
+    company: "Enter the company's name.",
+    start: "Enter the date and the time of the interview, both.",
+    startRange: "Enter a date and time between the years 2000 and 2100.",
+    zone: "Enter the employer's time zone, such as Europe/Berlin.",
+    /** @param {string} zone */
+    zoneUnknown: (zone) => `“${zone.slice(0, 60)}” is not a time zone. Type a city and choose from the list, such as Europe/Berlin.`,
+    duration: "Enter the minutes as a whole number from 1 to 1440.",
+    promiseDate: "Enter the date they named, or choose another answer.",
+    promiseAmount: "Enter a whole number from 1 to 366: the longest they said.",
+    personName: "Enter a name for this person, or remove them.",
+    tooLong: "This is longer than 20,000 characters. Shorten it.",
+    tooMany: "This browser holds 1,000 interviews at most. Delete one you no longer need.",
+  },
+};

@@ -1,0 +1,138 @@
+/**
+ * Asks Python for plans, keeps them, and knows how far each can be believed: a plan is fresh while it was made from this
+ * very record and its time has not run out. Nothing here works out a date.
+ */
+
+import { asInstant } from "./format.js";
+import { canonical, momentOf } from "./merge.js";
+import * as python from "./python.js";
+import * as store from "./store.js";
+
+/** @typedef {import("./types.js").Interview} Interview */
+/** @typedef {import("./types.js").KeptPlan} KeptPlan */
+/** @typedef {import("./types.js").Fault} Fault */
+/** @typedef {import("./types.js").Outlook} Outlook */
+
+const AT_ONCE = 50;
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** @type {Map<string, KeptPlan | null>} */
+const plans = new Map();
+/** @type {Map<string, {fingerprint: string, faults: Fault[]}>} */
+const refused = new Map();
+/** @type {WeakMap<Interview, string>} */
+const fingerprints = new WeakMap();
+/** @type {Set<() => void>} */
+const listeners = new Set();
+let asking = false;
+let timer = 0;
+
+/**
+ * Tells whether a plan belongs to a record. A short number is enough: it guards against a stale plan, not against people.
+ * @param {Interview} record
+ */
+export function fingerprintOf(record) {
+  const known = fingerprints.get(record);
+  if (known) return known;
+  const text = canonical(record);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  const made = `${text.length}-${hash.toString(16)}`;
+  fingerprints.set(record, made);
+  return made;
+}
+
+/** @param {Interview} record */
+function planOf(record) {
+  if (!plans.has(record.id)) plans.set(record.id, store.keptPlan(record.id));
+  return plans.get(record.id) ?? null;
+}
+
+/** @param {KeptPlan | null} kept @param {number} now */
+function isInTime(kept, now) {
+  if (!kept) return false;
+  const until = kept.plan.valid_until;
+  return momentOf(kept.plan.now) <= now && (until === null || now < momentOf(until));
+}
+
+/** @param {Interview} record @param {KeptPlan | null} kept @param {number} now */
+function isFresh(record, kept, now) {
+  return isInTime(kept, now) && kept?.fingerprint === fingerprintOf(record);
+}
+
+/** @param {Interview} record @returns {Outlook} */
+export function outlookOf(record) {
+  const kept = planOf(record);
+  const refusal = refused.get(record.id);
+  const faults = refusal?.fingerprint === fingerprintOf(record) ? refusal.faults : [];
+  const now = Date.now();
+  const fresh = isFresh(record, kept, now);
+  const settling = !fresh && faults.length === 0 && isInTime(kept, now) && python.condition() === "ready";
+  return { plan: kept?.plan ?? null, fresh, settling, faults };
+}
+
+/** @param {Interview} record @param {number} now */
+function isWanted(record, now) {
+  return !isFresh(record, planOf(record), now) && refused.get(record.id)?.fingerprint !== fingerprintOf(record);
+}
+
+/**
+ * Plans whatever is not fresh, the one being looked at first.
+ * @param {string} [first]
+ */
+export async function refresh(first = "") {
+  if (asking || python.condition() === "failed") return;
+  asking = true;
+  try {
+    for (;;) {
+      const now = new Date();
+      const wanted = store.interviews().filter((record) => isWanted(record, now.getTime()));
+      if (wanted.length === 0) break;
+      wanted.sort((one, other) => Number(other.id === first) - Number(one.id === first));
+      await plan(wanted.slice(0, AT_ONCE), asInstant(now));
+      for (const listener of listeners) listener();
+    }
+  } catch (error) {
+    console.warn(error);
+  } finally {
+    asking = false;
+  }
+  wakeInTime(first);
+}
+
+/** @param {Interview[]} records @param {string} now */
+async function plan(records, now) {
+  const answer = await python.ask({ kind: "plan", records, now });
+  if (answer.plans?.length !== records.length) throw new Error(answer.faults?.[0]?.message ?? "no plans");
+  records.forEach((record, index) => {
+    const fingerprint = fingerprintOf(record);
+    const { plan, faults } = answer.plans[index];
+    if (plan) {
+      refused.delete(record.id);
+      plans.set(record.id, { fingerprint, plan });
+      store.keepPlan(record.id, { fingerprint, plan });
+    } else {
+      refused.set(record.id, { fingerprint, faults: faults ?? [] });
+    }
+  });
+}
+
+/** Plans again at the next moment at which a plan runs out. @param {string} first */
+function wakeInTime(first) {
+  const now = Date.now();
+  const moments = store.interviews().map((record) => momentOf(planOf(record)?.plan.valid_until ?? undefined));
+  const next = Math.min(...moments.filter((moment) => moment > now));
+  clearTimeout(timer);
+  if (!Number.isFinite(next)) return;
+  timer = setTimeout(() => {
+    for (const listener of listeners) listener();
+    void refresh(first);
+  }, Math.min(next - now, LONGEST_TIMER));
+}
+
+/** @param {() => void} listener called when plans have arrived or run out */
+export function subscribe(listener) {
+  listeners.add(listener);
+}

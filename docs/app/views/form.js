@@ -1,0 +1,165 @@
+/** The form for a new interview, and for one that is edited. Three fields are needed; the rest is folded away. */
+
+import { messages } from "../messages.js";
+import { html, nothing } from "../vendor/lit-html.js";
+import { areaField, checkField, choiceField, textField } from "./fields.js";
+import { icon } from "./icons.js";
+
+/** @typedef {import("../types.js").Draft} Draft */
+/** @typedef {import("../types.js").Person} Person */
+/** @typedef {import("../actions.js").Actions} Actions */
+/**
+ * @typedef {object} Form
+ * @property {Draft} draft
+ * @property {Map<string, string>} faults
+ * @property {string} remark what concerns the whole form
+ * @property {boolean} more whether the folded part is open
+ * @property {string} ownTime
+ * @property {string} name of the interview that is edited, empty for a new one
+ */
+
+const { form: words } = messages;
+
+/**
+ * What all fields share: value, fault, and where typing goes.
+ * @param {Form} form
+ * @param {Actions} actions
+ */
+function fieldsOf({ draft, faults }, actions) {
+  return (/** @type {Exclude<keyof Draft, "people" | "via_agency">} */ name, /** @type {string} */ label, extra = {}) => ({
+    name, label, value: draft[name], fault: faults.get(name), ...extra,
+    input: (/** @type {string} */ value) => actions.type(name, value),
+  });
+}
+
+/** @param {Record<string, string>} table @returns {[string, string][]} */
+const optionsOf = (table) => Object.entries(table);
+
+/** @param {Form} form @param {Actions} actions */
+function essentials(form, actions) {
+  const field = fieldsOf(form, actions);
+  return html`
+    ${textField(field("company", words.company, { required: true, autocomplete: "organization" }))}
+    ${textField(field("role", words.role, { hint: words.optional }))}
+    ${textField(field("start", words.start, {
+      type: "datetime-local", required: true, min: "2000-01-01T00:00", max: "2100-12-31T23:59",
+    }))}
+    ${textField(field("time_zone", words.zone, {
+      required: true, list: "zones", hint: words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
+    }))}
+  `;
+}
+
+/** @param {Form} form @param {Actions} actions */
+function promiseFields(form, actions) {
+  const field = fieldsOf(form, actions);
+  const { promise } = form.draft;
+  return html`
+    ${choiceField(field("promise", words.promise), optionsOf(words.promises))}
+    ${promise === "by_date" ? textField(field("promise_date", words.promiseDate, { type: "date", required: true })) : nothing}
+    ${promise === "within"
+      ? html`<div class="pair">
+          ${textField(field("promise_amount", words.promiseAmount, { inputmode: "numeric", required: true }))}
+          ${choiceField(field("promise_unit", words.promiseUnit), optionsOf(words.units))}
+        </div>` : nothing}
+    ${textField(field("quote", words.quote, { hint: words.quoteHint }))}
+  `;
+}
+
+/** @param {Form} form @param {import("./page.js").Country[]} countries @param {Actions} actions */
+function placeFields(form, countries, actions) {
+  const field = fieldsOf(form, actions);
+  const parts = countries.find((country) => country.code === form.draft.country)?.subdivisions ?? [];
+  /** @type {[string, string][]} */
+  const names = countries.map(({ code, name }) => [code, name]);
+  return html`
+    ${choiceField(field("country", words.country, { hint: words.countryHint }), [["", words.noCountry], ...names])}
+    ${parts.length > 0 || form.draft.subdivision
+      ? choiceField(field("subdivision", words.subdivision), [["", words.wholeCountry], ...parts]) : nothing}
+  `;
+}
+
+/** @param {Person} person @param {number} index @param {Form} form @param {Actions} actions */
+function personFields(person, index, { faults }, actions) {
+  const labelMore = words.ofPerson(index + 1);
+  const field = (/** @type {"name" | "title" | "role" | "email" | "phone"} */ name, /** @type {string} */ label, extra = {}) => ({
+    name: `${name}:${person.id}`, label, labelMore, value: person[name], fault: faults.get(`${name}:${person.id}`), ...extra,
+    input: (/** @type {string} */ value) => actions.type(`${name}:${person.id}`, value),
+  });
+  return html`
+    <fieldset class="person-fields">
+      <legend>${words.person(index + 1)}</legend>
+      ${textField(field("name", words.name))}
+      ${choiceField(field("role", words.contactRole), optionsOf(messages.roles))}
+      ${textField(field("title", words.title, { hint: words.optional }))}
+      ${textField(field("email", words.email, { type: "email", hint: words.optional }))}
+      ${textField(field("phone", words.phone, { type: "tel", hint: words.optional }))}
+      ${checkField({
+        name: `card:${person.id}`, label: words.card, labelMore, checked: person.card,
+        input: (checked) => actions.type(`card:${person.id}`, checked),
+      })}
+      <button type="button" class="link-button" @click=${() => actions.removePerson(person.id)}>
+        ${words.removePerson}<span class="unseen">${messages.forStep(words.person(index + 1))}</span>
+      </button>
+    </fieldset>
+  `;
+}
+
+/** @param {Form} form @param {import("./page.js").Country[]} countries @param {Actions} actions */
+function moreFields(form, countries, actions) {
+  const field = fieldsOf(form, actions);
+  return html`
+    ${promiseFields(form, actions)}
+    <section class="people-fields">
+      <h2>${words.people}</h2>
+      ${form.draft.people.map((person, index) => personFields(person, index, form, actions))}
+      <button type="button" class="plain-button" @click=${actions.addPerson}>${icon("plus")}${words.addPerson}</button>
+    </section>
+    ${placeFields(form, countries, actions)}
+    ${textField(field("round", words.round, { hint: words.roundHint }))}
+    ${textField(field("duration", words.duration, { inputmode: "numeric" }))}
+    ${choiceField(field("format", words.format), optionsOf(words.formats))}
+    ${choiceField(field("pace", words.pace), optionsOf(words.paces))}
+    ${checkField({
+      name: "via_agency", label: words.agency, checked: form.draft.via_agency,
+      input: (checked) => actions.type("via_agency", checked),
+    })}
+    ${areaField(field("notes", words.notes, { hint: words.notesHint }))}
+  `;
+}
+
+/**
+ * @param {object} model
+ * @param {Form} model.form
+ * @param {import("./page.js").Country[]} model.countries
+ * @param {HTMLDataListElement} model.zoneOptions
+ * @param {Actions} actions
+ */
+export function formView({ form, countries, zoneOptions }, actions) {
+  const submitted = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    actions.save();
+  };
+  const toggled = (/** @type {Event} */ event) =>
+    actions.toggleMore(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <header class="title">
+      <h1 tabindex="-1">${form.name ? words.editTitle(form.name) : words.newTitle}</h1>
+      ${form.name ? nothing : html`<p class="quiet">${words.lead}</p>`}
+    </header>
+    <form class="form" novalidate @submit=${submitted}>
+      <p class="form-remark" role="alert">${form.remark}</p>
+      ${essentials(form, actions)}
+      ${zoneOptions}
+      <details class="more" ?open=${form.more} @toggle=${toggled}>
+        <summary>${words.more}</summary>
+        <div class="more-body">${moreFields(form, countries, actions)}</div>
+      </details>
+      <div class="form-actions">
+        <button type="submit" class="main-button">${words.save}</button>
+        <button type="button" class="plain-button" @click=${actions.cancel}>${words.cancel}</button>
+      </div>
+    </form>
+  `;
+}

@@ -1,0 +1,80 @@
+/** The card on top of an interview: what to do now, in one sentence with one button. */
+
+import { inWords } from "../format.js";
+import { linkTo } from "../links.js";
+import { messages } from "../messages.js";
+import { html, nothing } from "../vendor/lit-html.js";
+import { icon } from "./icons.js";
+
+/** @typedef {import("../types.js").Interview} Interview */
+/** @typedef {import("../types.js").Outlook} Outlook */
+/** @typedef {import("../types.js").PythonState} PythonState */
+/** @typedef {import("../types.js").Row} Row */
+/** @typedef {import("../actions.js").Actions} Actions */
+
+/** @param {Outlook} outlook @param {PythonState} python @param {Interview} record @param {Date} now */
+function sentenceOf({ plan, fresh, settling, faults }, python, record, now) {
+  if (plan && (fresh || settling)) return plan.headline;
+  if (faults.length > 0) return messages.recordFaults;
+  if (python === "failed") return messages.failed;
+  if (plan) return messages.workedOut(inWords(plan.now, record.time_zone, now));
+  return messages.loading;
+}
+
+/** @param {{done: number, total: number}} progress */
+export function progressView({ done, total }) {
+  const label = messages.progress(done, total);
+  return html`
+    <div class="progress">
+      <progress max=${Math.max(total, 1)} value=${done} aria-label=${label}></progress>
+      <span>${label}</span>
+    </div>
+  `;
+}
+
+/**
+ * @param {object} model
+ * @param {Interview} model.record
+ * @param {Outlook} model.outlook
+ * @param {Row[]} model.rows
+ * @param {PythonState} model.python
+ * @param {Date} model.now
+ * @param {Actions} actions
+ */
+export function nowView({ record, outlook, rows, python, now }, actions) {
+  const { plan, fresh, settling, faults } = outlook;
+  const current = fresh || settling ? plan : null;
+  const next = rows.find((row) => row.id === current?.next);
+  const canDo = next && (settling || next.state !== "waiting");
+  // A second tap of a double tap must not tick the step that comes after.
+  const didIt = (/** @type {MouseEvent} */ event) => {
+    if (next && event.detail < 2) actions.tick(next);
+  };
+  const mood = current ? current.status : faults.length > 0 ? "fault" : "unknown";
+  return html`
+    <section class="now" data-mood=${mood}>
+      <h2 id="now">${messages.whatToDoNow}</h2>
+      <div role="status" aria-labelledby="now">
+        <p class="now-sentence">${sentenceOf(outlook, python, record, now)}</p>
+        ${!current && faults.length === 0 && python === "failed" && plan
+          ? html`<p>${messages.workedOut(inWords(plan.now, record.time_zone, now))}</p>` : nothing}
+        ${!plan && faults.length === 0 && python !== "failed" ? html`<p>${messages.noDatesYet}</p>` : nothing}
+        ${faults.length > 0
+          ? html`<ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>` : nothing}
+        ${current ? current.warnings.map((warning) => html`<p class="warning">${warning.message}</p>`) : nothing}
+      </div>
+      ${canDo
+        ? html`<p class="now-actions">
+            <button type="button" class="main-button" ?disabled=${settling} @click=${didIt}>
+              ${icon("check")}${messages.didIt}<span class="unseen">${messages.forStep(next.title)}</span>
+            </button>
+            <a class="quiet-link" href=${linkTo(record.id, next.id)}>${messages.showStep}</a>
+          </p>` : nothing}
+      ${faults.length > 0
+        ? html`<p class="now-actions"><a class="main-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a></p>` : nothing}
+      ${python === "failed" && !current
+        ? html`<p class="now-actions"><button type="button" class="plain-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
+      ${current ? progressView(current.progress) : nothing}
+    </section>
+  `;
+}

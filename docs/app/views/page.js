@@ -1,0 +1,68 @@
+/** Chooses the screen, and draws what stands on every screen. */
+
+import { go } from "../links.js";
+import { messages } from "../messages.js";
+import { html, nothing } from "../vendor/lit-html.js";
+import { formView } from "./form.js";
+import { icon } from "./icons.js";
+import { interviewView } from "./interview.js";
+import { listView, troubleView } from "./list.js";
+import { noticeView, savedView } from "./notice.js";
+
+/** @typedef {import("../types.js").Trouble} Trouble */
+/** @typedef {import("../actions.js").Actions} Actions */
+/** @typedef {{code: string, name: string, subdivisions: [string, string][]}} Country */
+/**
+ * @typedef {object} Model
+ * @property {Parameters<typeof listView>[0]} [list]
+ * @property {Parameters<typeof interviewView>[0]} [interview]
+ * @property {Parameters<typeof formView>[0]} [form]
+ * @property {Trouble} [trouble]
+ * @property {string} [unknown] an interview that this browser does not have
+ * @property {Parameters<typeof noticeView>[0]} notice
+ * @property {Parameters<typeof savedView>[0]} condition
+ * @property {boolean} pythonFailed
+ */
+
+/** @param {string} id */
+function unknownView(id) {
+  return html`
+    <header class="title"><h1 tabindex="-1">${messages.unknown(id)}</h1></header>
+    <p>${messages.unknownWhy}</p>
+    <p class="now-actions">
+      <a class="main-button" href="#today">${messages.allInterviews}</a>
+      <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
+    </p>
+  `;
+}
+
+/** @param {Trouble} trouble */
+function troubleScreen(trouble) {
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <header class="title"><h1 tabindex="-1">${trouble.id}</h1></header>
+    <ul class="entries">${troubleView(trouble)}</ul>
+  `;
+}
+
+/** @param {Model} model @param {Actions} actions */
+function screenOf(model, actions) {
+  if (model.form) return formView(model.form, actions);
+  if (model.interview) return interviewView(model.interview, actions);
+  if (model.trouble) return troubleScreen(model.trouble);
+  if (model.unknown) return unknownView(model.unknown);
+  return model.list ? listView(model.list) : nothing;
+}
+
+/** @param {Model} model @param {Actions} actions */
+export function pageView(model, actions) {
+  const failed = model.pythonFailed && model.list && model.list.entries.length > 0;
+  return html`
+    ${screenOf(model, actions)}
+    ${failed
+      ? html`<p class="remark">${messages.failed}
+          <button type="button" class="link-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
+    ${savedView(model.condition)}
+    ${noticeView(model.notice, actions)}
+  `;
+}

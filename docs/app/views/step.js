@@ -1,0 +1,154 @@
+/** One step of the journey: tick, title, when, state, reason. */
+
+import { asLocal, exactly, exactlyThere, inWords, placeInWords } from "../format.js";
+import { guideLink } from "../links.js";
+import { messages } from "../messages.js";
+import { html, nothing } from "../vendor/lit-html.js";
+import { icon, stateIcons } from "./icons.js";
+
+/** @typedef {import("../types.js").Row} Row */
+/** @typedef {import("../types.js").Step} Step */
+/** @typedef {import("../types.js").Interview} Interview */
+/** @typedef {import("../actions.js").Actions} Actions */
+
+/**
+ * Which of a step's dates matters in its state, in words.
+ * @param {Row} row
+ * @param {string} zone
+ * @param {Date} now
+ */
+function whenOf({ step, state, at, when }, zone, now) {
+  const words = (/** @type {string} */ instant) => inWords(instant, zone, now);
+  if (state === "done") return at ? messages.doneAt(words(at)) : "";
+  if (state === "skipped") return at ? messages.skippedAt(words(at)) : "";
+  if (!step) return when;
+  const { opens, target, deadline } = step;
+  if (state === "waiting" && opens) return messages.from(words(opens));
+  if ((state === "late" || state === "missed") && (deadline ?? target)) return messages.wasFor(words(deadline ?? target ?? ""));
+  if (state === "due" && deadline) return messages.lastBy(words(deadline));
+  if (target) return messages.bestBy(words(target));
+  if (state === "open") return messages.anyTime;
+  return opens ? messages.from(words(opens)) : "";
+}
+
+/** @param {string} label @param {string | null} instant @param {string} zone */
+function exactLine(label, instant, zone) {
+  if (!instant) return nothing;
+  const there = exactlyThere(instant);
+  return html`
+    <div class="exact-line">
+      <dt>${label}</dt>
+      <dd>
+        <time datetime=${instant}>${exactly(instant)}</time>
+        ${there ? html`<br /><span class="quiet">${messages.there(there, placeInWords(zone))}</span>` : nothing}
+      </dd>
+    </div>
+  `;
+}
+
+/**
+ * @param {Row} row
+ * @param {Step} step
+ * @param {Interview} record
+ * @param {boolean} isOpen
+ * @param {Actions} actions
+ */
+function reasonOf(row, step, record, isOpen, actions) {
+  const link = step.link ?? step.read_more;
+  const toggled = (/** @type {Event} */ event) =>
+    actions.toggleReason(row.id, /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
+  return html`
+    <details class="reason" ?open=${isOpen} @toggle=${toggled}>
+      <summary>${messages.why}<span class="unseen">${messages.forStep(row.title)}</span></summary>
+      <div class="reason-body">
+        ${step.reason ? html`<p>${step.reason}</p>` : nothing}
+        <dl class="exact">
+          ${exactLine(messages.exact.opens, step.opens, record.time_zone)}
+          ${exactLine(messages.exact.target, step.target, record.time_zone)}
+          ${exactLine(messages.exact.deadline, step.deadline, record.time_zone)}
+          ${exactLine(messages.exact.at, row.state === "done" ? row.at : null, record.time_zone)}
+        </dl>
+        ${link ? html`<p><a href=${guideLink(link)}>${messages.readMore}</a></p>` : nothing}
+      </div>
+    </details>
+  `;
+}
+
+/** @param {Row} row @param {Date} now @param {Actions} actions */
+function whenQuestion(row, now, actions) {
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  const submitted = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const moment = new Date(String(new FormData(form).get("moment")));
+    if (!Number.isNaN(moment.getTime())) actions.tickedAt(row, moment);
+  };
+  return html`
+    <form class="when-done" role="group" aria-label=${messages.whenDone} @submit=${submitted}>
+      <p class="when-done-question">${messages.whenDone}</p>
+      <div class="chips">
+        <button type="button" class="chip" @click=${() => actions.tickedAt(row, now)}>${messages.now}</button>
+        <button type="button" class="chip" @click=${() => actions.tickedAt(row, yesterday)}>${messages.yesterday}</button>
+      </div>
+      <div class="when-done-time">
+        <label for="moment">${messages.otherTime}</label>
+        <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max="2100-12-31T23:59" min="2000-01-01T00:00" />
+        <button type="submit" class="chip">${messages.setTime}</button>
+      </div>
+    </form>
+  `;
+}
+
+/** @param {Row} row @param {boolean} isAsked @param {Actions} actions */
+function smallButtons(row, isAsked, actions) {
+  const unseen = html`<span class="unseen">${messages.forStep(row.title)}</span>`;
+  if (row.state === "done") {
+    if (isAsked || !row.at) return nothing;
+    return html`<button type="button" class="link-button" @click=${() => actions.askWhen(row)}>${messages.changeTime}${unseen}</button>`;
+  }
+  if (row.state === "skipped") {
+    return html`<button type="button" class="link-button" @click=${() => actions.bringBack(row)}>${messages.bringBack}${unseen}</button>`;
+  }
+  if (row.state === "missed" || row.state === "not_needed") return nothing;
+  return html`<button type="button" class="link-button" @click=${() => actions.skip(row)}>${messages.notForMe}${unseen}</button>`;
+}
+
+/**
+ * @param {object} model
+ * @param {Row} model.row
+ * @param {Interview} model.record
+ * @param {boolean} model.isNext
+ * @param {boolean} model.isOpen whether its reason is shown
+ * @param {boolean} model.isAsked whether it asks when it was done
+ * @param {Date} model.now
+ * @param {Actions} actions
+ */
+export function stepView({ row, record, isNext, isOpen, isAsked, now }, actions) {
+  const { step, state } = row;
+  const ticked = (/** @type {Event} */ event) => {
+    // The box follows the record, which changes at once; setting it back lets the drawing do so.
+    const box = /** @type {HTMLInputElement} */ (event.currentTarget);
+    const isDone = box.checked;
+    box.checked = !isDone;
+    if (isDone) actions.tick(row);
+    else actions.untick(row);
+  };
+  const when = whenOf(row, record.time_zone, now);
+  return html`
+    <li class="step" data-step=${row.id} data-state=${state ?? "unknown"} aria-current=${isNext ? "step" : nothing}>
+      <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
+      <label class="step-title" for=${`tick-${row.id}`}>${row.title}</label>
+      <p class="step-when" id=${`when-${row.id}`}>
+        ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${messages.states[state] ?? state}</span>` : nothing}
+        ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
+        ${when ? html`<span>${when}</span>` : nothing}
+      </p>
+      ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
+      <div class="step-more">
+        ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
+        ${smallButtons(row, isAsked, actions)}
+      </div>
+    </li>
+  `;
+}
