@@ -35,7 +35,7 @@ def main() -> None:
 def write_generated() -> None:
     """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
     # Imported here: the tables of holidays come first, and the rules are the package's own.
-    from checklist.rules import tables as rule_tables  # noqa: PLC0415
+    from checklist.rule_tables import tables as rule_tables  # noqa: PLC0415
 
     shutil.rmtree(GENERATED, ignore_errors=True)
     GENERATED.mkdir(parents=True)

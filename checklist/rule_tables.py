@@ -1,0 +1,66 @@
+"""The guide's timing tables as Markdown, made from the very rules that the checklist runs."""
+
+from collections.abc import Iterator
+
+from checklist.rules import INTERVIEW_DAY, NO_PROMISE, OFFER_WITH_DATE, OUTCOMES, PACES, SAME_DAY, WAIT, StepRule
+from checklist.sources import EXPLANATIONS
+
+
+def tables() -> dict[str, str]:
+    """The name and text of each piece of Markdown that the timing page includes."""
+    return {"timing-table.md": _timing(), "pace-table.md": _paces()}
+
+
+def _rules() -> Iterator[StepRule]:
+    """Every row of the rules once, in the order of a timeline."""
+    yield from INTERVIEW_DAY
+    yield SAME_DAY
+    yield from WAIT
+    yield OFFER_WITH_DATE
+    for rules in OUTCOMES.values():
+        yield from rules
+
+
+def _timing() -> str:
+    rows: dict[str, list[StepRule]] = {}
+    for rule in _rules():
+        known = rows.setdefault(rule.rule, [])
+        if not any(_moments(rule) == _moments(other) for other in known):
+            known.append(rule)
+        if rule.kind == "check-in-1":
+            rows[NO_PROMISE] = [rule]
+    return "\n".join(_section(name, rules) for name, rules in rows.items())
+
+
+def _section(name: str, rules: list[StepRule]) -> str:
+    explanation = EXPLANATIONS[name]
+    lines = [f"### {explanation.heading} {{ #{name} }}", "", explanation.summary, ""]
+    lines += ["| Opens | Aim for | At the latest | After that |", "|---|---|---|---|"]
+    lines += [f"| {' | '.join(_moments(rule))} |" for rule in rules]
+    if explanation.sources:
+        links = ", ".join(f"[{source.name}]({source.address})" for source in explanation.sources)
+        lines += ["", f"Advice behind it: {links}."]
+    return "\n".join([*lines, ""])
+
+
+def _moments(rule: StepRule) -> tuple[str, str, str, str]:
+    target = "no limit" if rule.target is None else str(rule.target)
+    deadline = "no limit" if rule.deadline is None else str(rule.deadline)
+    if rule.target is None:
+        after = "stays open until ticked"
+    elif rule.given_up:
+        after = "still worth doing, then let go after 30 days"
+    else:
+        after = str(rule.after_deadline)
+    return str(rule.opens), target, deadline, after
+
+
+def _paces() -> str:
+    lines = [
+        "| Pace | After a promised date | No date: after your thank-you | First to second check-in | Second to letting go |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {name} | {pace.grace} | {pace.wait} | {pace.second} | {pace.closing} |" for name, pace in PACES.items()
+    ]
+    return "\n".join([*lines, "", "All in business days.", ""])
