@@ -80,16 +80,17 @@ function mergeTables(left, right) {
 }
 
 /**
- * The order of ids is the only one that does not depend on who merges with whom first.
+ * Different lists come out in the order of their ids, shorter ones first, whoever's came first.
  * @template {Item} T
  * @param {T[]} left
  * @param {T[]} right
  * @returns {T[]}
  */
 function mergeLists(left, right) {
+  if (canonical(left) === canonical(right)) return left;
   const table = (/** @type {T[]} */ list) => Object.fromEntries(list.map((item) => [item.id, item]));
   const merged = Object.values(mergeTables(table(left), table(right)));
-  return merged.sort((one, other) => compareText(one.id, other.id));
+  return merged.sort((one, other) => one.id.length - other.id.length || compareText(one.id, other.id));
 }
 
 /** @param {Kept} kept @returns {kept is import("./types.js").Marker} */

@@ -27,7 +27,7 @@ export const messages = {
     before: "Before the interview", act: "Something to do", waiting: "Waiting", closed: "Closed",
   }),
   states: /** @type {Record<string, string>} */ ({
-    waiting: "Not yet", open: "Now", due: "Best done now", late: "Late, still worth it", missed: "Let this one go",
+    waiting: "Not yet", open: "Now", due: "Best done now", late: "Late, still worth it", missed: "Let it go",
     done: "Done", skipped: "Not for me", not_needed: "Not needed any more",
   }),
   /** @param {string} when */

@@ -73,25 +73,24 @@ export function interviewersOf(record) {
   return peopleOf(record).filter((contact) => (contact.role || "interviewer") === "interviewer");
 }
 
-/** @param {string} text @param {number} [length] */
-export function slugOf(text, length = 60) {
+/** @param {string} text @param {number} [longest] */
+export function slugOf(text, longest = 60) {
   const letters = text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase();
-  return letters.replace(/[^a-z0-9]+/g, "-").slice(0, length).replace(/^-+|-+$/g, "");
+  const words = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return words.slice(0, longest).replace(/-+$/, "");
 }
 
 /**
+ * Made once, and never changed afterwards.
  * @param {{company: string, role: string, start: string}} fields
  * @param {(id: string) => boolean} isTaken
  */
 export function newId(fields, isTaken) {
-  const day = fields.start.slice(0, 10);
-  const name = slugOf(`${fields.company} ${fields.role}`) || "interview";
-  const first = slugOf(`${day} ${name}`);
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? "" : `-${number}`;
-    const id = `${slugOf(first, 60 - ending.length)}${ending}`;
-    if (!isTaken(id)) return id;
-  }
+  const day = `${fields.start.slice(0, 10)}-`;
+  const plain = day + (slugOf(`${fields.company} ${fields.role}`, 60 - day.length) || "interview");
+  let id = plain;
+  for (let number = 2; isTaken(id); number += 1) id = `${plain}-${number}`;
+  return id;
 }
 
 /** @param {{company: string, role: string}} fields what ties the rounds at one company together */
