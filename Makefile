@@ -1,19 +1,63 @@
 # `make` alone lists the targets. All of them set up what they need first;
-# what has been done once is not done again (stamps in .build/stamps say so).
+# what has been done once is not done again: a stamp in the folder that was made says so.
 
 SHELL := bash
 PORT ?= 8000
 PYTHON := .venv/bin/python
+ENVIRONMENT := .venv/set-up.stamp
+BROWSER := .venv/browser.stamp
+NODE := node_modules/set-up.stamp
 UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universal --python-version 3.12 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help requirements
 .DELETE_ON_ERROR:
+.PHONY: help setup build serve check format test test-all requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
-requirements: ## Pin all Python packages anew, from pyproject.toml
+setup: $(ENVIRONMENT) $(NODE) ## Get everything the build needs: .venv and node_modules
+
+build: setup ## Build the published site in site/
+	@$(PYTHON) -m tools.build
+
+serve: build ## Build the site and serve it on this machine (PORT=8000)
+	@$(PYTHON) -m tools.serve $(PORT)
+
+check: setup ## Check style, types and who imports whom, without running anything
+	@echo 'Checking style, types and imports …'
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m mypy --no-error-summary
+	@.venv/bin/lint-imports --no-cache >.build/imports.txt || { cat .build/imports.txt; exit 1; }
+	@mkdir -p .build/types && ln -sfn ../../node_modules/lit-html .build/types/vendor
+	@.venv/bin/node node_modules/typescript/bin/tsc
+
+format: setup ## Put the Python files into the common form
+	@$(PYTHON) -m ruff check --fix --quiet; $(PYTHON) -m ruff format
+
+test: check build $(BROWSER) ## Check, build and test everything that takes seconds
+	@$(PYTHON) -m pytest
+
+test-all: test ## The same, then the tests that take minutes
+	@$(PYTHON) -m pytest -m slow
+
+requirements: $(ENVIRONMENT) ## Pin all Python packages anew, from pyproject.toml
 	$(UV_COMPILE) requirements/uv.in -o requirements/uv.txt
 	$(UV_COMPILE) --group development pyproject.toml -o requirements/development.txt
+
+clean: ## Remove all that was made, the environments too
+	rm -rf .build .venv node_modules site checklist/tables
+
+$(ENVIRONMENT): requirements/uv.txt requirements/development.txt pyproject.toml tools/setup.py
+	@python3 tools/setup.py environment
+	@touch $@
+
+$(NODE): package.json package-lock.json .npmrc | $(ENVIRONMENT)
+	@python3 tools/setup.py node
+	@touch $@
+
+$(BROWSER): | $(ENVIRONMENT)
+	@python3 tools/setup.py browser
+	@touch $@

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 
+from checklist import rule_tables
 from tools import page, policy, runtime, tables
 from tools.paths import GENERATED, ROOT, SITE, say
 
@@ -34,12 +35,11 @@ def main() -> None:
 
 def write_generated() -> None:
     """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
-    # Imported here: the tables of holidays come first, and the rules are the package's own.
     from checklist.rule_tables import tables as rule_tables  # noqa: PLC0415
 
     shutil.rmtree(GENERATED, ignore_errors=True)
     GENERATED.mkdir(parents=True)
-    for name, text in rule_tables().items():
+    for name, text in rule_tables.tables().items():
         (GENERATED / name).write_text(text, encoding="utf-8")
 
 

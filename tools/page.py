@@ -46,12 +46,13 @@ def copy_zones(data: Path) -> None:
 def with_first_state(page: str, steps: dict[str, Any]) -> str:
     """Return the checklist's page with all steps written out, for the moments before any script has run."""
     rows = [
-        f'<li><strong>{escape(step["title"].replace("{name}", "each interviewer"))}</strong>'
-        f' <span>{escape(step["when"])}</span></li>'
+        f"<li><strong>{escape(step['title'].replace('{name}', 'each interviewer'))}</strong>"
+        f" <span>{escape(step['when'])}</span></li>"
         for step in steps["steps"]
     ]
     filled, count = FIRST_STATE.subn(
-        lambda found: "\n".join([found["start"], "<ol>", *rows, "</ol>", found["end"]]), page,
+        lambda found: "\n".join([found["start"], "<ol>", *rows, "</ol>", found["end"]]),
+        page,
     )
     if count != 1:
         raise SystemExit(f"docs/checklist.md needs one empty element with the attribute data-outline, and has {count}")

@@ -35,7 +35,7 @@ def main() -> None:
     for page in SITE.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         policy = policy_of(inline_scripts(text), runs_python=page == CHECKLIST)
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
         if text.count(CHARSET) != 1:
             raise SystemExit(f"{page.relative_to(SITE)} has no place for its policy: {CHARSET} is not there once")
         page.write_text(text.replace(CHARSET, CHARSET + meta), encoding="utf-8")

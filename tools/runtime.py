@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from tools import archive
-from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, finish, fingerprint, say, up_to_date
+from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, fingerprint, finish, say, up_to_date
 
 PYODIDE = NODE_MODULES / "pyodide"
 RUNTIME = BUILD / "runtime"

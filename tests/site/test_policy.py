@@ -1,0 +1,138 @@
+"""The policy of each page and worker: written right, and kept by a real browser."""
+
+import re
+import threading
+from html import unescape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from tools.policy import digest, inline_scripts, policy_of
+from tools.serve import serving
+
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
+
+def pages_of(site):
+    return sorted(site.rglob("*.html"))
+
+
+def policy_in(page):
+    (content,) = META.findall(page.read_text(encoding="utf-8"))
+    return unescape(content)
+
+
+def test_each_page_allows_only_itself(site):
+    for page in pages_of(site):
+        rules = dict(rule.split(" ", 1) for rule in policy_in(page).split("; "))
+        assert rules.pop("default-src") == "'none'", page
+        assert rules.pop("img-src") == "'self' data:", page
+        scripts = rules.pop("script-src").split(" ")
+        assert scripts[0] == "'self'", page
+        assert all(re.fullmatch(r"'wasm-unsafe-eval'|'sha256-[\w+/]{43}='", source) for source in scripts[1:]), page
+        assert set(rules.values()) == {"'self'"}, page
+
+
+def test_only_the_checklist_may_run_python(site):
+    able = [page.parent.name for page in pages_of(site) if "wasm-unsafe-eval" in policy_in(page)]
+    assert able == ["checklist"]
+
+
+def test_each_inline_script_has_its_hash(site):
+    for page in pages_of(site):
+        scripts = inline_scripts(page.read_text(encoding="utf-8"))
+        hashes = re.findall(r"'sha256-([^']*)'", policy_in(page))
+        assert sorted(hashes) == sorted({digest(script) for script in scripts}), page
+
+
+def test_policy_comes_before_the_first_script(site):
+    for page in pages_of(site):
+        text = page.read_text(encoding="utf-8")
+        assert META.search(text).start() < text.index("<script"), page
+
+
+def test_no_page_has_inline_styles_or_handlers(site):
+    inline = re.compile(r"<style[\s>]|<[a-z][^>]*\s(?:style|on[a-z]+)=", re.IGNORECASE)
+    assert [page for page in pages_of(site) if inline.search(page.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "scripts"),
+    [
+        ("<script>a</script><script src=x></script>", ["a"]),
+        ('<script id="data" type="application/json">{}</script>', []),
+        ('<script type="module">\nb\n</script>', ["\nb\n"]),
+    ],
+)
+def test_inline_scripts(page, scripts):
+    assert inline_scripts(page) == scripts
+
+
+def test_digest_is_the_one_of_the_standard():
+    # The example of the Content Security Policy specification.
+    assert digest("doSomething();") == "RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc="
+
+
+def test_policy_of_a_worker_names_no_hashes():
+    assert "script-src 'self' 'wasm-unsafe-eval';" in policy_of([], runs_python=True)
+
+
+@pytest.fixture
+def elsewhere():
+    """Another origin, which notes who comes."""
+    visits = []
+
+    class Visited(BaseHTTPRequestHandler):
+        def do_GET(self):
+            visits.append(self.path)
+            self.send_response(200)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Visited)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/", visits
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+TRY_TO_LEAVE = "address => fetch(address, {mode: 'no-cors'}).then(() => 'left', () => 'stayed')"
+
+
+def test_the_other_origin_can_be_reached_at_all(tmp_path, elsewhere, chromium):
+    """Without this, the tests below would pass with a server that never answers."""
+    address, visits = elsewhere
+    (tmp_path / "index.html").write_text("<!doctype html><title>A page without a policy</title>")
+    page = chromium.new_page()
+    with serving(tmp_path) as without_policy:
+        page.goto(without_policy)
+        assert page.evaluate(TRY_TO_LEAVE, address) == "left"
+    assert visits == ["/"]
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["", "checklist/"])
+def test_a_page_reaches_no_other_origin(site_address, elsewhere, chromium, path):
+    address, visits = elsewhere
+    page = chromium.new_page()
+    page.goto(site_address + path)
+    assert page.evaluate(TRY_TO_LEAVE, address) == "stayed"
+    page.close()
+    assert visits == []
+
+
+def test_the_worker_reaches_no_other_origin(site_address, elsewhere, chromium):
+    address, visits = elsewhere
+    page = chromium.new_page()
+    page.goto(f"{site_address}checklist/")
+    with page.expect_worker() as started:
+        page.evaluate("() => { new Worker('../app/worker.js', {type: 'module'}) }")
+    assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
+    page.close()
+    assert visits == []

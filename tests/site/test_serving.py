@@ -1,0 +1,103 @@
+"""The site as it is served: types, headers, sizes, and the files that the page asks for by name."""
+
+import gzip
+import json
+from importlib.resources import files
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tools.serve import read_headers
+
+# What a first visit to the checklist downloads for Python, in bytes, compressed as hosts compress it.
+RUNTIME_LIMIT = 5_800_000
+COUNTRY_LIMIT = 15_000
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("", "text/html; charset=utf-8"),
+        ("checklist/", "text/html; charset=utf-8"),
+        ("assets/theme.css", "text/css; charset=utf-8"),
+        ("app/worker.js", "text/javascript; charset=utf-8"),
+        ("app/vendor/lit-html.js", "text/javascript; charset=utf-8"),
+        ("app/python/pyodide.mjs", "text/javascript; charset=utf-8"),
+        ("app/python/pyodide.asm.wasm", "application/wasm"),
+        ("app/python/pyodide-lock.json", "application/json"),
+        ("app/python/python_stdlib.zip", "application/zip"),
+        ("app/data/zones/Europe/Berlin", "application/octet-stream"),
+        ("app/data/zones/Etc/GMT+1", "application/octet-stream"),
+        ("app/data/countries/DE.json", "application/json"),
+    ],
+)
+def test_types(site_address, path, kind):
+    with urlopen(site_address + path) as answer:
+        assert answer.headers["Content-Type"] == kind
+
+
+def test_unknown_addresses_are_not_found(site_address):
+    with pytest.raises(HTTPError) as caught, urlopen(f"{site_address}nowhere"):
+        pass
+    caught.value.close()
+    assert caught.value.code == 404
+
+
+def test_the_worker_comes_with_its_own_policy(site_address):
+    with urlopen(f"{site_address}app/worker.js") as answer:
+        policies = answer.headers.get_all("Content-Security-Policy")
+    assert "frame-ancestors 'none'" in policies
+    assert any(policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';") for policy in policies)
+
+
+def test_read_headers(tmp_path):
+    path = tmp_path / "_headers"
+    path.write_text("/*\n  A: b\n  C: d: e\n/x\n  F: g\n")
+    assert read_headers(path) == [("/*", [("A", "b"), ("C", "d: e")]), ("/x", [("F", "g")])]
+
+
+def test_a_folder_without_headers_has_none(tmp_path):
+    assert read_headers(tmp_path / "_headers") == []
+
+
+def test_zones_are_those_of_the_pinned_package(site):
+    data = site / "app" / "data"
+    names = json.loads((data / "zones.json").read_text())
+    assert names == sorted((files("tzdata") / "zones").read_text().split())
+    for name in names:
+        assert (data / "zones" / name).read_bytes() == (files("tzdata") / "zoneinfo" / name).read_bytes()
+
+
+def test_each_country_of_the_index_has_a_small_table(site):
+    data = site / "app" / "data"
+    index = json.loads((data / "countries.json").read_text(encoding="utf-8"))["countries"]
+    assert len(index) > 200
+    for code, subdivisions in index.items():
+        content = (data / "countries" / f"{code}.json").read_bytes()
+        assert len(gzip.compress(content)) < COUNTRY_LIMIT, code
+        table = json.loads(content)
+        assert {name: part["name"] for name, part in table["subdivisions"].items()} == subdivisions
+
+
+def test_the_page_gets_the_tables_of_the_command_line(site):
+    ours = files("checklist") / "tables"
+    for copy in (site / "app" / "data").rglob("*.json"):
+        path = copy.relative_to(site / "app" / "data").as_posix()
+        if path.startswith("countries"):
+            assert copy.read_bytes() == (ours / path).read_bytes(), path
+
+
+def test_the_download_for_python_stays_small(site):
+    python = site / "app" / "python"
+    names = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json"]
+    packed = [*python.glob("*.zip"), *python.glob("*.whl")]
+    total = sum(len(gzip.compress((python / name).read_bytes())) for name in names)
+    total += sum(file.stat().st_size for file in packed)
+    assert total < RUNTIME_LIMIT
+
+
+def test_notices_come_with_the_runtime(site):
+    notice = (site / "app" / "python" / "LICENSE.txt").read_text(encoding="utf-8")
+    assert "Mozilla Public License" in notice
+    assert "Python Software Foundation License" in notice

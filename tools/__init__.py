@@ -1,0 +1,1 @@
+"""What turns the sources into the published site, and sets up what that needs."""
