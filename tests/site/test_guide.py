@@ -1,0 +1,54 @@
+"""Each page of the guide keeps the shape that readers rely on."""
+
+import re
+
+import pytest
+
+from tools.paths import ROOT
+
+GUIDE = sorted(page.stem for page in (ROOT / "docs").glob("*.md") if page.stem != "checklist")
+ADVICE = ["just-out", "next-steps", "contacts", "thank-you", "follow-up", "waiting", "outcomes", "letter-of-interest"]
+PARTS = re.compile(r"<h2[^>]*>(.*?)</h2>")
+
+
+def article(site, page):
+    folder = site if page == "index" else site / page
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    return text[text.index("<article") : text.index("</article>")]
+
+
+@pytest.mark.parametrize("page", GUIDE)
+def test_says_when_it_was_reviewed_and_how_to_report_a_mistake(site, page):
+    text = article(site, page)
+    assert re.search(r"Last reviewed \d{1,2} [A-Z][a-z]+ 20\d\d\.", text)
+    assert "about/#mistakes" in text or (page == "about" and "#mistakes" in text)
+
+
+@pytest.mark.parametrize("page", ADVICE)
+def test_begins_with_the_answer_and_ends_with_the_checklist(site, page):
+    text = article(site, page)
+    answer = text.index('<p class="lead">')
+    assert text.index("</h1>") < answer < text.index("<h2")
+    last_part = text[text.rindex("<h2") :]
+    assert re.search(r'<p class="next-action"><a href="\.\./checklist/"', last_part)
+
+
+@pytest.mark.parametrize("page", [page for page in ADVICE if page != "outcomes"])
+def test_has_its_parts_in_order(site, page):
+    wanted = ["What to do", "What to say", "Why"]
+    parts = [re.sub("<.*?>", "", part) for part in PARTS.findall(article(site, page))]
+    assert [part for part in parts if part in wanted] == wanted
+    assert any(part.startswith("What not to") for part in parts)
+    assert parts[-1] == "Why"
+
+
+@pytest.mark.parametrize("page", GUIDE)
+def test_nothing_carries_a_style_of_its_own(site, page):
+    """The policy of the site refuses style attributes, so that one would be lost silently."""
+    assert re.findall(r"<[^>]*\sstyle=[^>]*>", article(site, page)) == []
+
+
+def test_every_page_is_in_the_footer(site):
+    footer = (site / "index.html").read_text(encoding="utf-8").partition('<footer class="site-footer">')[2]
+    linked = {link.strip("./") or "index" for link in re.findall(r'href="([^":]*)"', footer)}
+    assert linked == {*GUIDE, "checklist"}

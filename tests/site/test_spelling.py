@@ -1,0 +1,39 @@
+"""The guide is spelt right, and spelt the British way: words.txt lists what we write and what not."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.paths import ROOT
+
+WORDS = Path(__file__).with_name("words.txt")
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+# An address is not ours to spell.
+ADDRESSES = r"https?://[^)\s]+|\b[\w.]+@[\w.]+|[\w-]+\.(md|css|js|svg)\b"
+
+
+def misspelt(*paths):
+    command = ["-m", "codespell_lib", "--dictionary=-", f"--dictionary={WORDS}", f"--ignore-regex={ADDRESSES}"]
+    result = subprocess.run([sys.executable, *command, *paths], capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+    return result.stdout.splitlines()
+
+
+def test_the_guide_is_spelt_right():
+    assert len(PAGES) > 10
+    assert misspelt(*PAGES) == []
+
+
+@pytest.mark.parametrize("text", ["You will recieve an answer.", "The color of the door.", "Send an email."])
+def test_a_wrong_word_is_found(tmp_path, text):
+    page = tmp_path / "page.md"
+    page.write_text(text, encoding="utf-8")
+    assert len(misspelt(page)) == 1
+
+
+def test_addresses_are_left_alone(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("[See](https://favor.example/color/email) and dana@color.example.", encoding="utf-8")
+    assert misspelt(page) == []
