@@ -75,7 +75,7 @@ def _checked(name: str, places: Places) -> Mapping[str, Any]:
     try:
         return read_backup(document, places).document
     except InputError as error:
-        raise InputError([fault.within(name) for fault in error.faults]) from error
+        raise InputError([Fault(name, str(fault)) for fault in error.faults]) from error
 
 
 def _as_backup(document: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checklist.messages import say
 from checklist.rules import INTERVIEW_DAY, NO_PROMISE, OFFER_WITH_DATE, OUTCOMES, PACES, SAME_DAY, WAIT, StepRule
 from checklist.sources import EXPLANATIONS
 
@@ -35,12 +36,20 @@ def _timing() -> str:
 def _section(name: str, rules: list[StepRule]) -> str:
     explanation = EXPLANATIONS[name]
     lines = [f"### {explanation.heading} {{ #{name} }}", "", explanation.summary, ""]
-    lines += ["| Opens | Aim for | At the latest | After that |", "|---|---|---|---|"]
-    lines += [f"| {' | '.join(_moments(rule))} |" for rule in rules]
+    columns = ["Opens", "Aim for", "At the latest", "After that"]
+    rows = [list(_moments(rule)) for rule in rules]
+    if len(rules) > 1:
+        columns.insert(0, "Step")
+        rows = [[say(f"title.{rule.kind}"), *row] for rule, row in zip(rules, rows, strict=True)]
+    lines += [_row(columns), _row(["---"] * len(columns)), *(_row(row) for row in rows)]
     if explanation.sources:
         links = ", ".join(f"[{source.name}]({source.address})" for source in explanation.sources)
         lines += ["", f"Advice behind it: {links}."]
     return "\n".join([*lines, ""])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _moments(rule: StepRule) -> tuple[str, str, str, str]:
@@ -57,10 +66,9 @@ def _moments(rule: StepRule) -> tuple[str, str, str, str]:
 
 def _paces() -> str:
     lines = [
-        "| Pace | After a promised date | No date: after your thank-you | First to second check-in | Second to letting go |",
-        "|---|---|---|---|---|",
+        _row(["Pace", "After a promised date", "No date: after thanks", "First to second", "Second to letting go"]),
+        _row(["---"] * 5),
     ]
-    lines += [
-        f"| {name} | {pace.grace} | {pace.wait} | {pace.second} | {pace.closing} |" for name, pace in PACES.items()
-    ]
+    for name, pace in PACES.items():
+        lines.append(_row([name, *(str(days) for days in (pace.grace, pace.wait, pace.second, pace.closing))]))
     return "\n".join([*lines, "", "All in business days.", ""])

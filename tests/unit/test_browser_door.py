@@ -1,0 +1,101 @@
+"""The worker's door: what the page asks, and what it is answered."""
+
+import json
+from importlib import resources
+
+import pytest
+
+from checklist import browser
+from tests.unit.records import FRIDAY_IN_BERLIN
+
+NOW = "2026-06-08T07:00:00.250Z"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def names():
+    """The page hands over the lists of names as soon as Python has started."""
+    zones = (resources.files("tzdata") / "zones").read_text(encoding="utf-8").splitlines()
+    browser.supply("zones", "", json.dumps(zones).encode())
+    browser.supply("countries", "", table("countries.json"))
+
+
+def table(name):
+    return (resources.files("checklist") / "tables" / name).read_bytes()
+
+
+def ask(**request):
+    """Asks as the page does: what is needed is supplied, then it is asked again."""
+    reply = json.loads(browser.answer(json.dumps(request)))
+    for need in reply.get("needs", ()):
+        if need["kind"] == "zone":
+            content = (resources.files("tzdata") / "zoneinfo").joinpath(*need["name"].split("/")).read_bytes()
+        else:
+            content = table(f"countries/{need['name']}.json")
+        browser.supply(need["kind"], need["name"], content)
+    return json.loads(browser.answer(json.dumps(request))) if "needs" in reply else reply
+
+
+def test_what_is_needed_is_asked_for_once():
+    record = {**FRIDAY_IN_BERLIN, "time_zone": "Asia/Kathmandu", "country": "NP"}
+    request = json.dumps({"kind": "plan", "records": [record], "now": NOW})
+    assert json.loads(browser.answer(request)) == {
+        "needs": [{"kind": "country", "name": "NP"}, {"kind": "zone", "name": "Asia/Kathmandu"}]
+    }
+    ask(kind="plan", records=[record], now=NOW)
+    assert "needs" not in json.loads(browser.answer(request))
+
+
+def test_the_plan_equals_the_command_lines(plan):
+    answer = ask(kind="plan", records=[FRIDAY_IN_BERLIN], now=NOW)
+    assert answer == {"plans": [{"interview": FRIDAY_IN_BERLIN["id"], "plan": plan(FRIDAY_IN_BERLIN, NOW)}]}
+
+
+@pytest.mark.parametrize("bad", [{**FRIDAY_IN_BERLIN, "id": "bad", "pace": "brisk"}, 7, None, {"id": "bad"}, []])
+def test_one_bad_record_never_spoils_the_others(bad):
+    plans = ask(kind="plan", records=[bad, FRIDAY_IN_BERLIN], now=NOW)["plans"]
+    assert plans[0]["faults"]
+    assert plans[0]["interview"] == (bad["id"] if isinstance(bad, dict) else None)
+    assert plans[1]["plan"]["status"] == "act"
+
+
+def test_a_clock_beyond_our_years_is_a_fault_of_now():
+    plans = ask(kind="plan", records=[FRIDAY_IN_BERLIN], now="1970-01-01T00:00:00Z")["plans"]
+    message = '"1970-01-01T00:00:00Z" is not a moment between the years 2000 and 2100'
+    assert plans == [{"interview": FRIDAY_IN_BERLIN["id"], "faults": [{"path": "now", "message": message}]}]
+
+
+def test_a_record_is_checked_before_it_is_saved():
+    assert ask(kind="check", record=FRIDAY_IN_BERLIN) == {"faults": []}
+    (fault,) = ask(kind="check", record={**FRIDAY_IN_BERLIN, "time_zone": "Mars/Olympus"})["faults"]
+    assert fault["path"] == "time_zone"
+
+
+def test_the_clock_there_is_an_instant():
+    # Berlin is two hours ahead of UTC in June.
+    answer = ask(kind="clock", local="2026-06-05T16:30", time_zone="Europe/Berlin")
+    assert answer == {"instant": "2026-06-05T16:30:00+02:00", "warnings": []}
+
+
+def test_a_clock_time_that_comes_twice_is_the_first_with_a_warning():
+    # New York's clocks go back from 02:00 to 01:00 on Sunday 1 November 2026; the first 01:30 is still summer time.
+    answer = ask(kind="clock", local="2026-11-01T01:30", time_zone="America/New_York")
+    assert answer["instant"] == "2026-11-01T01:30:00-04:00"
+    assert [warning["code"] for warning in answer["warnings"]] == ["ambiguous_start"]
+
+
+@pytest.mark.parametrize(
+    ("local", "zone", "path"),
+    [
+        ("2026-03-29T02:30", "Europe/Berlin", "start"),
+        ("2026-02-30T10:00", "Europe/Berlin", "local"),
+        ("2026-06-05T16:30", "Berlin", "time_zone"),
+    ],
+)
+def test_a_clock_time_that_is_none_is_a_fault(local, zone, path):
+    (fault,) = ask(kind="clock", local=local, time_zone=zone)["faults"]
+    assert fault["path"] == path
+
+
+def test_what_nobody_knows_is_not_supplied():
+    with pytest.raises(ValueError, match="weather"):
+        browser.supply("weather", "Berlin", b"")
