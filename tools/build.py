@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,9 @@ def main() -> None:
     write_generated()
     say("Building the guide …")
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(SITE)]
-    finished = subprocess.run(mkdocs, cwd=ROOT, check=False)
+    # Without Material's note on its successor, in yellow, at each build.
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    finished = subprocess.run(mkdocs, cwd=ROOT, env=environment, check=False)
     if finished.returncode:
         sys.exit("MkDocs found something wrong in the guide (see above)")
     page.main(python)

@@ -16,6 +16,7 @@ from tools.paths import SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from socket import socket
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -53,6 +54,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Keep quiet: one line for each of sixty files helps nobody."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server that takes it calmly when a browser leaves before the answer is through."""
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Report errors of ours, not the browser's going away."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def read_headers(path: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     """Read a `_headers` file: patterns, and below each, indented, its headers."""
     found: list[tuple[str, list[tuple[str, str]]]] = []
@@ -65,12 +75,12 @@ def read_headers(path: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     return found
 
 
-def server_of(folder: Path, port: int) -> ThreadingHTTPServer:
+def server_of(folder: Path, port: int) -> Server:
     """Return a server of a folder on 127.0.0.1; port 0 takes a free one."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+    return Server(("127.0.0.1", port), partial(Handler, directory=str(folder)))
 
 
-def address_of(server: ThreadingHTTPServer) -> str:
+def address_of(server: Server) -> str:
     """Return the address of a server, with a slash at its end."""
     return f"http://127.0.0.1:{server.server_port}/"
 
