@@ -154,7 +154,12 @@ const actions = {
     asked = "";
     draw();
   },
-  untick: (row) => setTick(row, undefined, messages.unticked(row.title)),
+  untick(row) {
+    const isTicked = store.interview(place.id)?.steps?.[row.id]?.state === "done";
+    if (isTicked) return setTick(row, undefined, messages.unticked(row.title));
+    say(messages.recorded, null);
+    draw();
+  },
   skip: (row) => setTick(row, { state: "skipped", at: asInstant(new Date()) }, messages.skipped(row.title)),
   bringBack: (row) => setTick(row, undefined, messages.broughtBack(row.title)),
   askWhen(row) {

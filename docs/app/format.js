@@ -35,7 +35,11 @@ function formatOf(options) {
 /** @type {Intl.DateTimeFormatOptions} */
 const DAY = { weekday: "long", day: "numeric", month: "long" };
 /** @type {Intl.DateTimeFormatOptions} */
-const TIME = { hour: "numeric", minute: "2-digit" };
+const TIME = { hour: hasHalfDays() ? "numeric" : "2-digit", minute: "2-digit" };
+
+function hasHalfDays() {
+  return new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+}
 
 /**
  * The clock on the wall where the instant was written down: its offset is left out, the rest read as if it were UTC.
@@ -82,10 +86,12 @@ export function inWords(instant, zone, now) {
   if (Number.isNaN(date.getTime())) return instant;
   const words = messages.dayAndTime(dayInWords(date, now), formatOf(TIME).format(date));
   if (sameClock(instant)) return words;
-  const wall = wallClock(instant);
-  const sameDay = formatOf(DAY).format(date) === inUtc(wall, DAY);
-  const there = sameDay ? inUtc(wall, TIME) : messages.dayAndTime(inUtc(wall, DAY), inUtc(wall, TIME));
-  return messages.alsoThere(words, there, placeInWords(zone));
+  return messages.alsoThere(words, onTheirClock(instant), placeInWords(zone));
+}
+
+/** @param {string} instant @returns {boolean} whether the employer's clock differs from the reader's then */
+export function differs(instant) {
+  return !sameClock(instant);
 }
 
 /** @param {string} instant in full, on the reader's clock */
@@ -94,9 +100,19 @@ export function exactly(instant) {
   return Number.isNaN(date.getTime()) ? instant : formatOf({ ...DAY, year: "numeric", ...TIME }).format(date);
 }
 
-/** @param {string} instant in full, on the employer's clock; empty where that says nothing new */
+/**
+ * The employer's clock: only the time where the day is the same.
+ * @param {string} instant
+ */
+function onTheirClock(instant) {
+  const wall = wallClock(instant);
+  const isSameDay = formatOf(DAY).format(new Date(instant)) === inUtc(wall, DAY);
+  return isSameDay ? inUtc(wall, TIME) : messages.dayAndTime(inUtc(wall, DAY), inUtc(wall, TIME));
+}
+
+/** @param {string} instant the employer's clock beside the exact time; empty where that says nothing new */
 export function exactlyThere(instant) {
-  return sameClock(instant) ? "" : inUtc(wallClock(instant), { ...DAY, year: "numeric", ...TIME });
+  return sameClock(instant) ? "" : onTheirClock(instant);
 }
 
 /** @param {string} local a date and time without an offset, as typed: read as it stands */

@@ -35,7 +35,7 @@ export const messages = {
   /** @param {string} when */
   bestBy: (when) => `Best by ${when}`,
   /** @param {string} when */
-  lastBy: (when) => `By ${when} at the latest`,
+  lastBy: (when) => `At the latest ${when}`,
   /** @param {string} when */
   wasFor: (when) => `Was for ${when}`,
   /** @param {string} when */
@@ -106,6 +106,7 @@ export const messages = {
   edited: (name) => `${name}: changes kept`,
   /** @param {string} name */
   deleted: (name) => `${name}: deleted`,
+  recorded: "Their details are recorded, so this counts as done. Edit the interview to change that.",
   undone: "Undone",
   saved: "Saved",
   saving: "Saving …",
@@ -135,14 +136,15 @@ export const messages = {
     sameZone: "Your own time zone.",
     /** @param {string} when @param {string} place */
     yourTime: (when, place) => `On your own clock (${place}): ${when}.`,
-    countryHint: "For its public holidays and weekends.",
-    noCountry: "Not said: Monday to Friday, no holidays",
+    countryHint: "The employer's, for public holidays and weekends. Not set: Monday to Friday, no holidays.",
+    noCountry: "Not set",
     wholeCountry: "The whole country",
     roundHint: "Such as “Second round”.",
     quoteHint: "As they said it, such as “you'll hear in a week or two”.",
     notesHint: "Only for you.",
     formats: { onsite: "On site", video: "Video", phone: "Phone" },
-    paces: { standard: "Standard: write when a short grace is over", patient: "Patient: give them about a week longer" },
+    paceHint: "Patient gives them about a week longer before you write.",
+    paces: { standard: "Standard", patient: "Patient" },
     promises: {
       unknown: "They did not say", by_date: "By a certain date", within: "Within some days or weeks", end_of_week: "By the end of the week",
       next_week: "Next week", end_of_month: "By the end of the month", no_contact: "“Don't call us, we'll call you”",

@@ -119,7 +119,7 @@ function moreFields(form, countries, actions) {
     ${textField(field("round", words.round, { hint: words.roundHint }))}
     ${textField(field("duration", words.duration, { inputmode: "numeric" }))}
     ${choiceField(field("format", words.format), optionsOf(words.formats))}
-    ${choiceField(field("pace", words.pace), optionsOf(words.paces))}
+    ${choiceField(field("pace", words.pace, { hint: words.paceHint }), optionsOf(words.paces))}
     ${checkField({
       name: "via_agency", label: words.agency, checked: form.draft.via_agency,
       input: (checked) => actions.type("via_agency", checked),

@@ -82,10 +82,10 @@ export function interviewView(model, actions) {
     </header>
     ${unknownStep ? html`<p class="remark" role="alert">${messages.noSuchStep}</p>` : nothing}
     <div class="columns">
-      <div class="journey">
+      <div class="main-column">
         ${nowView(model, actions)}
         <h2>${messages.steps}</h2>
-        <ol class="steps" data-stale=${isStale ? "yes" : "no"}>
+        <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>
           ${rows.map((row) => stepView({
             row, record, now, isNext: row.id === next, isOpen: open.has(row.id), isAsked: asked === row.id,
           }, actions))}

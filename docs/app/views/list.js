@@ -115,7 +115,7 @@ export function listView({ entries, troubles, outline }) {
       ${ordered.length > 0 ? nowView(ordered) : nothing}
       <div class="list-head">
         <h2 id="interviews">${messages.yourInterviews}</h2>
-        <button type="button" class="main-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
+        <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
       </div>
       <ul class="entries" role="list" aria-labelledby="interviews">
         ${ordered.map(entryView)}

@@ -1,10 +1,11 @@
 /** The card on top of an interview: what to do now, in one sentence with one button. */
 
-import { inWords } from "../format.js";
+import { differs, inWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { icon } from "./icons.js";
+import { whenOf } from "./step.js";
 
 /** @typedef {import("../types.js").Interview} Interview */
 /** @typedef {import("../types.js").Outlook} Outlook */
@@ -33,6 +34,17 @@ export function progressView({ done, total }) {
 }
 
 /**
+ * Python's sentence is on the employer's clock; where the reader's differs, both are given.
+ * @param {Row | undefined} next
+ * @param {Interview} record
+ * @param {Date} now
+ */
+function onBothClocks(next, record, now) {
+  const instant = next?.step?.target ?? next?.step?.opens;
+  return next && instant && differs(instant) ? whenOf(next, record.time_zone, now) : "";
+}
+
+/**
  * @param {object} model
  * @param {Interview} model.record
  * @param {Outlook} model.outlook
@@ -50,12 +62,14 @@ export function nowView({ record, outlook, rows, python, now }, actions) {
   const didIt = (/** @type {MouseEvent} */ event) => {
     if (next && event.detail < 2) actions.tick(next);
   };
+  const clocks = current ? onBothClocks(next, record, now) : "";
   const mood = current ? current.status : faults.length > 0 ? "fault" : "unknown";
   return html`
     <section class="now" data-mood=${mood}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
         <p class="now-sentence">${sentenceOf(outlook, python, record, now)}</p>
+        ${clocks ? html`<p class="clocks">${clocks}</p>` : nothing}
         ${!current && faults.length === 0 && python === "failed" && plan
           ? html`<p>${messages.workedOut(inWords(plan.now, record.time_zone, now))}</p>` : nothing}
         ${!plan && faults.length === 0 && python !== "failed" ? html`<p>${messages.noDatesYet}</p>` : nothing}

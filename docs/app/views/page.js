@@ -62,7 +62,7 @@ export function pageView(model, actions) {
     ${failed
       ? html`<p class="remark">${messages.failed}
           <button type="button" class="link-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
-    ${savedView(model.condition)}
+    ${model.list && model.list.entries.length === 0 ? nothing : savedView(model.condition)}
     ${noticeView(model.notice, actions)}
   `;
 }

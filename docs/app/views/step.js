@@ -17,7 +17,7 @@ import { icon, stateIcons } from "./icons.js";
  * @param {string} zone
  * @param {Date} now
  */
-function whenOf({ step, state, at, when }, zone, now) {
+export function whenOf({ step, state, at, when }, zone, now) {
   const words = (/** @type {string} */ instant) => inWords(instant, zone, now);
   if (state === "done") return at ? messages.doneAt(words(at)) : "";
   if (state === "skipped") return at ? messages.skippedAt(words(at)) : "";
