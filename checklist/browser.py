@@ -3,13 +3,17 @@
 The page never sees an exception: whatever is wrong with a record comes back as its faults.
 """
 
+import contextlib
 import functools
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from checklist.agenda import agenda_of
+from checklist.business_days import BusinessDays
 from checklist.countries import Country, Holidays, read_country
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
@@ -17,7 +21,10 @@ from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, p
 from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import plan_of
+from checklist.promises import promised_date
 from checklist.reading import read_interview
+from checklist.waits import waits_of
+from checklist.wording import Wording
 
 type Answer = dict[str, Any]
 
@@ -101,12 +108,35 @@ def _plans(question: Mapping[str, Any], places: Places) -> Answer:
     return {"plans": [_plan(record, now, places) for record in question["records"]]}
 
 
-def _plan(record: Any, now: Any, places: Places) -> Answer:
+def _plan(record: Any, now: datetime, places: Places) -> Answer:
     try:
         interview = read_interview(record, places)
     except InputError as error:
         return _faulty(record, error.faults)
     return {"interview": interview.id, "plan": plan_of(interview, now).document()}
+
+
+def _today(question: Mapping[str, Any], places: Places) -> Answer:
+    """The agenda over all records that can be planned."""
+    now = parse_instant(question["now"])
+    plans = []
+    for record in question["records"]:
+        with contextlib.suppress(InputError):
+            plans.append(plan_of(read_interview(record, places), now))
+    return {"agenda": agenda_of(plans, now).document()}
+
+
+def _promise(question: Mapping[str, Any], places: Places) -> Answer:
+    """The date that a record's last promise means (its last reply's, else the interview's)."""
+    try:
+        interview = read_interview(question["record"], places)
+    except InputError as error:
+        return {"faults": _listed(error.faults)}
+    wait = waits_of(interview)[-1]
+    day = promised_date(wait.promise, wait.begun, BusinessDays(interview.holidays))
+    if day is None:
+        return {"date": None, "words": None}
+    return {"date": day.isoformat(), "words": Wording(interview).day(day)}
 
 
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
@@ -152,4 +182,6 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "plan": _plans,
     "check": _check,
     "clock": _clock,
+    "today": _today,
+    "promise": _promise,
 }

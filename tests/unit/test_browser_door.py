@@ -99,3 +99,34 @@ def test_a_clock_time_that_is_none_is_a_fault(local, zone, path):
 def test_what_nobody_knows_is_not_supplied():
     with pytest.raises(ValueError, match="weather"):
         browser.supply("weather", "Berlin", b"")
+
+
+def test_the_agenda_passes_over_what_cannot_be_planned():
+    bad = {**FRIDAY_IN_BERLIN, "id": "bad", "company": ""}
+    agenda = ask(kind="today", records=[bad, FRIDAY_IN_BERLIN], now=NOW)["agenda"]
+    assert [(entry["interview"], entry["step"]) for entry in agenda["act"]] == [
+        (FRIDAY_IN_BERLIN["id"], "debrief"),
+        (FRIDAY_IN_BERLIN["id"], "thank-you"),
+    ]
+
+
+def test_a_promise_is_shown_as_the_date_it_means():
+    # "By the end of next week", said on Friday 5 June 2026: the week after ends for business on Friday 12 June.
+    record = {**FRIDAY_IN_BERLIN, "promise": {"kind": "next_week"}}
+    assert ask(kind="promise", record=record) == {"date": "2026-06-12", "words": "Friday 12 June"}
+
+
+def test_the_promise_of_the_last_reply_counts_from_the_reply():
+    # "Within three days" on Friday 19 June: Monday 22 June.
+    promise = {"kind": "within", "amount": 3, "unit": "days"}
+    reply = {"id": "e1", "kind": "reply", "at": "2026-06-19T11:00+02:00", "promise": promise}
+    assert ask(kind="promise", record={**FRIDAY_IN_BERLIN, "events": [reply]})["date"] == "2026-06-22"
+
+
+def test_no_promise_means_no_date():
+    assert ask(kind="promise", record=FRIDAY_IN_BERLIN) == {"date": None, "words": None}
+
+
+def test_the_promise_of_a_bad_record_is_its_faults():
+    record = {**FRIDAY_IN_BERLIN, "promise": {"kind": "by_date", "date": "2026-06-04"}}
+    assert [fault["path"] for fault in ask(kind="promise", record=record)["faults"]] == ["promise.date"]

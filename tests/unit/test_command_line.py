@@ -2,7 +2,7 @@
 
 import io
 import json
-import subprocess
+import runpy
 import sys
 
 import pytest
@@ -211,7 +211,9 @@ def test_a_result_that_cannot_be_written_is_said(run, record, tmp_path):
     assert messages == f"{tmp_path}/no/folder.json: cannot be written: No such file or directory\n"
 
 
-def test_the_package_runs_as_a_module(record):
-    command = [sys.executable, "-m", "checklist", "plan", str(record), "--now", MONDAY, "--json"]
-    finished = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert json.loads(finished.stdout)["status"] == "act"
+def test_the_package_runs_as_a_module(record, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["checklist", "plan", str(record), "--now", MONDAY, "--json"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("checklist", run_name="__main__")
+    assert left.value.code == 0
+    assert json.loads(capsys.readouterr().out)["status"] == "act"
