@@ -9,6 +9,7 @@ import json
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from tools import archive
@@ -39,7 +40,7 @@ The wheel is After the Interview's own code, under the MIT licence.
 def main() -> Path:
     """Make the runtime, or leave it as it is, and return its folder."""
     wheel = build_wheel()
-    wanted = sorted(archive.wanted_by(str(wheel), ENTRY))
+    wanted = wanted_from_library(wheel)
     recipe = (ROOT / "tools" / "archive.py", ROOT / "tools" / "compile.mjs", Path(__file__), PYODIDE / "package.json")
     library_mark = fingerprint(*recipe, PYODIDE / LIBRARY, *wanted)
     mark = fingerprint(library_mark, wheel)
@@ -60,6 +61,12 @@ def build_wheel() -> Path:
     run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder)
     (wheel,) = folder.glob("*.whl")
     return wheel
+
+
+def wanted_from_library(wheel: Path) -> list[str]:
+    """Return the modules of the standard library that our package imports in the browser."""
+    with zipfile.ZipFile(PYODIDE / LIBRARY) as library:
+        return sorted(archive.Library(library).known(archive.wanted_by(str(wheel), ENTRY)))
 
 
 def compile_for_browser(wheel: Path, library: Path, library_mark: str, wanted: list[str]) -> None:
