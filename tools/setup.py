@@ -106,20 +106,24 @@ def set_up_environment() -> None:
             *(uv, "venv", "--quiet", "--clear", "--python", python or "3.13", ENVIRONMENT),
             wanted_for="Making .venv (it needs Python 3.12 or newer)",
         )
-    say("Installing the pinned Python packages into .venv (about 100 MB the first time) …")
-    install = (uv, "pip", "install", "--quiet", "--python", PYTHON)
-    run(
-        *install[:2],
-        "sync",
-        *install[3:],
-        "--require-hashes",
-        REQUIREMENTS / "development.txt",
-        wanted_for="Installing the Python packages",
-    )
-    run(*install, "--no-deps", "--no-build-isolation", "--editable", ROOT, wanted_for="Installing our own package")
+    install_packages(uv)
     # Node is one of the Python packages; beside Python it is easy to find.
     NODE.unlink(missing_ok=True)
     NODE.symlink_to(node_package() / "bin" / "node")
+
+
+def install_packages(uv: Path) -> None:
+    """Install the pinned packages where their list has changed, and our own, whose description may have."""
+    pinned = REQUIREMENTS / "development.txt"
+    installed = ENVIRONMENT / "installed-from.txt"
+    if not installed.exists() or installed.read_bytes() != pinned.read_bytes():
+        say("Installing the pinned Python packages into .venv (about 150 MB the first time) …")
+        installed.unlink(missing_ok=True)
+        sync = (uv, "pip", "sync", "--quiet", "--python", PYTHON)
+        run(*sync, "--require-hashes", pinned, wanted_for="Installing the Python packages")
+        shutil.copyfile(pinned, installed)
+    ours = (uv, "pip", "install", "--quiet", "--python", PYTHON, "--offline", "--no-deps", "--no-build-isolation")
+    run(*ours, "--editable", ROOT, wanted_for="Installing our own package")
 
 
 def node_package() -> Path:
