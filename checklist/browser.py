@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from checklist.agenda import agenda_of
 from checklist.business_days import BusinessDays
 from checklist.countries import Country, Holidays, read_country
+from checklist.documents import check_depth
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
 from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
@@ -90,7 +91,14 @@ def supply(kind: str, name: str, content: bytes) -> None:
 
 
 def answer(request: str) -> str:
-    """Answer one request of the page; or say what it `needs`, to be supplied before it is asked again."""
+    """Answer one request of the page; or say what it `needs`, to be supplied before it is asked again.
+
+    A request nested so deeply that it cannot be read is answered by its `fault`.
+    """
+    try:
+        check_depth(request)
+    except InputError as error:
+        return json.dumps({"fault": str(error)})
     question = json.loads(request)
     documents = [*question.get("records", ()), question.get("record"), question]
     needs = _places.missing(documents)

@@ -20,11 +20,12 @@ from checklist.rules import (
     OUTCOMES,
     SAME_DAY,
     WAIT,
+    AfterDeadline,
     Facts,
     StepRule,
 )
 from checklist.step_ids import StepId, parse_step_id
-from checklist.steps import SETTLED, State, Step, Window, state_at
+from checklist.steps import LEFT, SETTLED, State, Step, Window, state_at
 from checklist.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of
 from checklist.wording import Wording
 
@@ -52,7 +53,9 @@ def timeline_of(interview: Interview, business_days: BusinessDays, now: datetime
         if step.state not in SETTLED and step.window is not None and step.rule is not None
         for moment in step.window.changes(step.rule)
     }
-    changes |= {interview.end, builder.check_in_opens}
+    changes.add(interview.end)
+    if any(_waits_for_check_in(step) for step in steps):
+        changes.add(builder.check_in_opens)
     return Timeline(tuple(steps), frozenset(changes), any(days.moves_with_today for days in builder.days))
 
 
@@ -228,6 +231,13 @@ class _Builder:
             window=window,
             reason=reason,
         )
+
+
+def _waits_for_check_in(step: Step) -> bool:
+    """Whether the step may still be late, until the first check-in opens."""
+    return (
+        step.state in LEFT and step.rule is not None and step.rule.after_deadline is AfterDeadline.LATE_UNTIL_CHECK_IN
+    )
 
 
 def _set_aside(step: Step, reason: str) -> Step:

@@ -59,7 +59,7 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.not_json": "this is not JSON: {reason}",
     "fault.not_utf8": "this is not UTF-8 text",
     "fault.name_twice": 'the name "{name}" is given twice in one object',
-    "fault.too_deep": "this JSON is nested too deeply to be ours",
+    "fault.too_deep": "this JSON is nested more than {limit} deep, so it is none of ours",
     "fault.not_a_number": "{value} is not a number that JSON knows",
     "fault.too_large": "this file is larger than {limit} bytes, the most that is read",
     "fault.unreadable": "cannot be read: {reason}",

@@ -130,3 +130,8 @@ def test_no_promise_means_no_date():
 def test_the_promise_of_a_bad_record_is_its_faults():
     record = {**FRIDAY_IN_BERLIN, "promise": {"kind": "by_date", "date": "2026-06-04"}}
     assert [fault["path"] for fault in ask(kind="promise", record=record)["faults"]] == ["promise.date"]
+
+
+def test_a_request_nested_without_end_does_not_end_python():
+    answer = json.loads(browser.answer('{"kind": "plan", "records": ' + "[" * 200_000))
+    assert answer == {"fault": "this JSON is nested more than 100 deep, so it is none of ours"}

@@ -17,7 +17,7 @@ BAD = {
     "a name given twice within": (b'{"a": [{"b": 1, "c": 2, "b": 3}]}', 'the name "b" is given twice in one object'),
     "no number": (b'{"duration_minutes": NaN}', "NaN is not a number that JSON knows"),
     "infinity": (b'{"duration_minutes": -Infinity}', "-Infinity is not a number that JSON knows"),
-    "nested without end": (b"[" * 200_000, "this JSON is nested too deeply to be ours"),
+    "nested without end": (b"[" * 200_000, "this JSON is nested more than 100 deep, so it is none of ours"),
     "too large": (b" " * (LARGEST_FILE + 1), "this file is larger than 10,000,000 bytes, the most that is read"),
 }
 
@@ -32,6 +32,10 @@ def test_what_is_not_ours_is_refused(content, sentence):
 def test_a_number_of_many_digits_is_refused():
     with pytest.raises(InputError, match=r"^this is not JSON: "):
         parse_document(b'{"duration_minutes": ' + b"9" * 5_000 + b"}")
+
+
+def test_brackets_in_a_text_are_no_nesting():
+    assert parse_document(b'{"notes": "' + b"[" * 200 + rb'\"[[\\"}') == {"notes": "[" * 200 + '"[[\\'}
 
 
 def test_the_largest_file_is_read():
