@@ -136,3 +136,26 @@ def test_the_worker_reaches_no_other_origin(site_address, elsewhere, chromium):
     assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
     page.close()
     assert visits == []
+
+
+@pytest.mark.parametrize("path", ["", "thank-you/", "checklist/", "404.html"])
+def test_nothing_of_ours_is_refused(site_address, chromium, path):
+    page = chromium.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(site_address + path, wait_until="networkidle")
+    page.close()
+    assert complaints == []
+
+
+def test_the_search_works_under_its_policy(site_address, chromium):
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(site_address)
+    box = page.get_by_role("textbox", name="Search")
+    box.click()
+    box.press_sequentially("thank-you letter")
+    found = page.locator(".md-search-result__link").first
+    found.wait_for()
+    assert "/thank-you/" in found.get_attribute("href")
+    page.close()

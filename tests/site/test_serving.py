@@ -11,7 +11,7 @@ import pytest
 from tools.serve import read_headers
 
 # What a first visit to the checklist downloads for Python, in bytes, compressed as hosts compress it.
-RUNTIME_LIMIT = 5_800_000
+RUNTIME_LIMIT = 6_000_000
 COUNTRY_LIMIT = 15_000
 
 
