@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 import holidays
 
+from checklist.countries import FIRST_YEAR, LAST_YEAR
 from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FIRST_YEAR = 2024
-LAST_YEAR = 2041
 SUNDAY = 6
 WEEK = 7
 
