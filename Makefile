@@ -12,7 +12,7 @@ UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universa
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build serve check format test test-all requirements clean
+.PHONY: help setup build serve check format test test-all pictures requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -42,6 +42,9 @@ test: check build $(BROWSER) ## Check, build and test everything that takes seco
 
 test-all: test ## The same, then the tests that take minutes
 	@$(PYTHON) -m pytest -m slow
+
+pictures: build $(BROWSER) ## Take the README's pictures anew
+	@$(PYTHON) -m tools.screenshots
 
 requirements: $(ENVIRONMENT) ## Pin all Python packages anew, from pyproject.toml
 	$(UV_COMPILE) requirements/uv.in -o requirements/uv.txt

@@ -1,24 +1,13 @@
 """What the tests of the built site and of the page share."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
-
-# Keep the browser to itself: no calls home, no first-run page, no GPU that a test machine lacks.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -46,12 +35,7 @@ def playwright():
 @pytest.fixture(scope="session")
 def chromium_options(playwright: Playwright) -> dict:
     """How to launch Chromium: Playwright's own where it is installed, else the system's."""
-    if Path(playwright.chromium.executable_path).exists():
-        return {"args": ARGUMENTS}
-    system = shutil.which("chromium")
-    if system is None:
-        pytest.fail("There is no Chromium: run `make test`, which gets one or says how.")
-    return {"args": ARGUMENTS, "executable_path": system}
+    return options(playwright)
 
 
 @pytest.fixture(scope="session")
