@@ -65,10 +65,13 @@ def _moments(rule: StepRule) -> tuple[str, str, str, str]:
 
 
 def _paces() -> str:
-    lines = [
-        _row(["Pace", "After a promised date", "No date: after thanks", "First to second", "Second to letting go"]),
-        _row(["---"] * 5),
-    ]
-    for name, pace in PACES.items():
-        lines.append(_row([name, *(str(days) for days in (pace.grace, pace.wait, pace.second, pace.closing))]))
-    return "\n".join([*lines, "", "All in business days.", ""])
+    waits = {
+        "After a promised date": "grace",
+        "No date: after your thank-you": "wait",
+        "First to second check-in": "second",
+        "Second check-in to letting go": "closing",
+    }
+    lines = [_row(["Business days", *(name.title() for name in PACES)]), _row(["---"] * (len(PACES) + 1))]
+    for words, field in waits.items():
+        lines.append(_row([words, *(str(getattr(pace, field)) for pace in PACES.values())]))
+    return "\n".join([*lines, ""])

@@ -119,7 +119,8 @@ class ReplyBy:
         return max(facts.event, at_clock(facts.reply_by, self.clock, facts.zone))
 
     def __str__(self) -> str:
-        return f"the date they gave, {self.clock:%H:%M:%S}".removesuffix(":00")
+        clock = "end of the day" if self.clock == DAY_END else f"{self.clock:%H:%M}"
+        return f"the date they gave, {clock}"
 
 
 type Moment = Elapsed | Clock | ReplyBy

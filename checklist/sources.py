@@ -146,7 +146,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "after-rejection": Explanation(
         "When they say no",
-        "Thank them and ask what you could do better. Few people do.",
+        "Thank them and ask what you could do better.",
         (
             Source(
                 "Manager Tools",
