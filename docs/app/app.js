@@ -171,6 +171,7 @@ const actions = {
   toggleReason(step, isOpen) {
     if (isOpen) open.add(step);
     else open.delete(step);
+    draw();
   },
   bookmark() {
     history.replaceState(null, "", linkTo(place.id));

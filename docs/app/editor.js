@@ -73,9 +73,10 @@ export function leaveZone() {
   type("time_zone", completeZone(form.draft.time_zone, reference.zoneNames()));
 }
 
-/** @param {boolean} isOpen */
+/** @param {boolean} isOpen what the browser has just done by itself; drawn again, so that the drawing knows of it */
 export function toggleMore(isOpen) {
   form.more = isOpen;
+  draw();
 }
 
 export function addPerson() {

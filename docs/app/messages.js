@@ -62,8 +62,8 @@ export const messages = {
   timeField: "Day and time",
   setTime: "Use this time",
   changeTime: "Change the time",
-  /** @param {string} title */
-  forStep: (title) => `: ${title}`,
+  /** @param {string} words @param {string} what a button's name where several say the same */
+  about: (words, what) => `${words}: ${what}`,
   didIt: "I have done this",
   showStep: "Show me this step",
 

@@ -98,9 +98,8 @@ function personFields(person, index, { faults }, actions) {
         name: `card:${person.id}`, label: words.card, labelMore, checked: person.card,
         input: (checked) => actions.type(`card:${person.id}`, checked),
       })}
-      <button type="button" class="link-button" @click=${() => actions.removePerson(person.id)}>
-        ${words.removePerson}<span class="unseen">${messages.forStep(words.person(index + 1))}</span>
-      </button>
+      <button type="button" class="link-button" @click=${() => actions.removePerson(person.id)}
+        aria-label=${messages.about(words.removePerson, words.person(index + 1))}>${words.removePerson}</button>
     </fieldset>
   `;
 }

@@ -79,8 +79,9 @@ export function nowView({ record, outlook, rows, python, now }, actions) {
       </div>
       ${canDo
         ? html`<p class="now-actions">
-            <button type="button" class="main-button" ?disabled=${settling} @click=${didIt}>
-              ${icon("check")}${messages.didIt}<span class="unseen">${messages.forStep(next.title)}</span>
+            <button type="button" class="main-button" ?disabled=${settling} @click=${didIt}
+              aria-label=${messages.about(messages.didIt, next.title)}>
+              ${icon("check")}${messages.didIt}
             </button>
             <a class="quiet-link" href=${linkTo(record.id, next.id)}>${messages.showStep}</a>
           </p>` : nothing}

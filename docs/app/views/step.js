@@ -59,7 +59,7 @@ function reasonOf(row, step, record, isOpen, actions) {
     actions.toggleReason(row.id, /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`
     <details class="reason" ?open=${isOpen} @toggle=${toggled}>
-      <summary>${messages.why}<span class="unseen">${messages.forStep(row.title)}</span></summary>
+      <summary>${messages.why}<span class="unseen"> ${row.title}</span></summary>
       <div class="reason-body">
         ${step.reason ? html`<p>${step.reason}</p>` : nothing}
         <dl class="exact">
@@ -100,18 +100,19 @@ function whenQuestion(row, now, actions) {
   `;
 }
 
+/** @param {Row} row @param {string} words @param {() => void} act */
+function smallButton(row, words, act) {
+  return html`<button type="button" class="link-button" aria-label=${messages.about(words, row.title)} @click=${act}>${words}</button>`;
+}
+
 /** @param {Row} row @param {boolean} isAsked @param {Actions} actions */
 function smallButtons(row, isAsked, actions) {
-  const unseen = html`<span class="unseen">${messages.forStep(row.title)}</span>`;
   if (row.state === "done") {
-    if (isAsked || !row.at) return nothing;
-    return html`<button type="button" class="link-button" @click=${() => actions.askWhen(row)}>${messages.changeTime}${unseen}</button>`;
+    return isAsked || !row.at ? nothing : smallButton(row, messages.changeTime, () => actions.askWhen(row));
   }
-  if (row.state === "skipped") {
-    return html`<button type="button" class="link-button" @click=${() => actions.bringBack(row)}>${messages.bringBack}${unseen}</button>`;
-  }
+  if (row.state === "skipped") return smallButton(row, messages.bringBack, () => actions.bringBack(row));
   if (row.state === "missed" || row.state === "not_needed") return nothing;
-  return html`<button type="button" class="link-button" @click=${() => actions.skip(row)}>${messages.notForMe}${unseen}</button>`;
+  return smallButton(row, messages.notForMe, () => actions.skip(row));
 }
 
 /**

@@ -1,0 +1,157 @@
+"""What the tests of the checklist page share: pages, records put in by hand, and the command line to compare with."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+PHONE = {"width": 390, "height": 844}
+PREFIX = "after-interview:interview:"
+# Saturday noon in Berlin, the day after the example's interview.
+NOW = "2026-06-06T10:00:00Z"
+EXAMPLE = {
+    "schema": 1,
+    "id": "2026-06-05-acme-data-engineer",
+    "process": "acme-data-engineer",
+    "company": "Acme",
+    "role": "Data Engineer",
+    "round": "Second round",
+    "start": "2026-06-05T16:30",
+    "duration_minutes": 60,
+    "time_zone": "Europe/Berlin",
+    "format": "onsite",
+    "via_agency": False,
+    "pace": "standard",
+    "contacts": [
+        {
+            "id": "c1",
+            "name": "Dana Lee",
+            "title": "CTO",
+            "role": "interviewer",
+            "email": "dana@acme.example",
+            "phone": "",
+            "card": True,
+            "talked_about": "the move to event sourcing",
+            "changed": "2026-06-05T15:40:00Z",
+        },
+        {
+            "id": "c2",
+            "name": "Sam Roe",
+            "role": "coordinator",
+            "email": "",
+            "phone": "+49 30 1234",
+            "card": False,
+            "changed": "2026-06-05T15:41:00Z",
+        },
+    ],
+    "promise": {"kind": "within", "amount": 2, "unit": "weeks", "quote": "you'll hear in a week or two"},
+    "steps": {
+        "ask-next-steps": {"state": "done", "at": "2026-06-05T17:28+02:00", "changed": "2026-06-05T15:42:00Z"},
+        "thank-you:c1": {"state": "done", "at": "2026-06-05T20:10+02:00", "changed": "2026-06-05T18:11:00Z"},
+        "debrief": {"state": "skipped", "at": "2026-06-06T09:00+02:00", "changed": "2026-06-06T07:00:00Z"},
+    },
+    "drafts": {"check-in-1": {"subject": "…", "body": "…", "changed": "2026-06-20T08:00:00Z"}},
+    "notes": "",
+    "updated_at": "2026-06-24T13:02:00Z",
+}
+
+
+@pytest.fixture
+def example():
+    """The example record of the interview file's description, less events and country."""
+    return json.loads(json.dumps(EXAMPLE))
+
+
+@pytest.fixture
+def address(site_address):
+    return site_address + "checklist/"
+
+
+@pytest.fixture
+def context(chromium):
+    """A browser without a past, on a phone in Berlin; whatever goes wrong in its pages fails the test."""
+    opened = chromium.new_context(viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", reduced_motion="reduce")
+    faults = []
+    opened.on("weberror", lambda error: faults.append(str(error.error)))
+    opened.on("console", lambda message: faults.append(message.text) if "Security Policy" in message.text else None)
+    yield opened
+    opened.close()
+    assert faults == []
+
+
+@pytest.fixture
+def page(context):
+    opened = context.new_page()
+    opened.clock.set_fixed_time(NOW)
+    return opened
+
+
+@pytest.fixture
+def put(site_address):
+    """Put records into local storage by hand, before the checklist is opened."""
+
+    def putting(page, *records):
+        page.goto(site_address + "app/data/outline.json")
+        for record in records:
+            text = record if isinstance(record, str) else json.dumps(record)
+            identifier = "2026-01-01-damaged" if isinstance(record, str) else record["id"]
+            page.evaluate("([key, text]) => localStorage.setItem(key, text)", [PREFIX + identifier, text])
+
+    return putting
+
+
+@pytest.fixture
+def stored():
+    """Read a record as local storage holds it."""
+
+    def reading(page, identifier):
+        text = page.evaluate("(key) => localStorage.getItem(key)", PREFIX + identifier)
+        return None if text is None else json.loads(text)
+
+    return reading
+
+
+@pytest.fixture
+def durable():
+    """Read a record as the durable copy holds it."""
+    script = """(id) => new Promise((resolve, reject) => {
+        const request = indexedDB.open("after-interview");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+            const got = request.result.transaction("interviews").objectStore("interviews").get(id);
+            got.onsuccess = () => { request.result.close(); resolve(got.result ?? null); };
+        };
+    })"""
+
+    def reading(page, identifier):
+        text = page.evaluate(script, identifier)
+        return None if text is None else json.loads(text)
+
+    return reading
+
+
+@pytest.fixture
+def wait_for():
+    """Wait until the page says so: `saved`, or one of Python's states."""
+
+    def waiting(page, what):
+        attribute, value = ("data-saved", "yes") if what == "saved" else ("data-python", what)
+        expect(page.locator("html")).to_have_attribute(attribute, value, timeout=60_000)
+
+    return waiting
+
+
+@pytest.fixture
+def plan_of(tmp_path):
+    """The plan that the command line makes of a record."""
+
+    def planning(record, now=NOW):
+        file = tmp_path / "record.json"
+        file.write_text(json.dumps(record), encoding="utf-8")
+        command = [str(Path(sys.executable).parent / "checklist"), "plan", str(file), "--now", now, "--json"]
+        return json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
+
+    return planning

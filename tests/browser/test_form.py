@@ -1,0 +1,171 @@
+"""The form: what is wrong is said at the field, nothing typed is lost, and text stays text."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def form(page, address, wait_for):
+    page.goto(f"{address}#new")
+    wait_for(page, "ready")
+    return page
+
+
+def fill(page, company="Acme", start="2026-06-05T16:30", zone="Europe/Berlin"):
+    page.get_by_label("Company", exact=True).fill(company)
+    page.get_by_label("Date and time", exact=True).fill(start)
+    page.get_by_label("Time zone", exact=True).fill(zone)
+
+
+def save(page):
+    page.get_by_role("button", name="Save interview").click()
+
+
+def expect_fault(page, label, text):
+    field = page.get_by_label(label, exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(text)
+    expect(page.get_by_role("alert")).to_contain_text("another look")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('after-interview:interview'))") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "values", "message"),
+    [
+        ("Company", {"company": "   "}, r"Enter the company's name"),
+        ("Date and time", {"start": ""}, r"Enter the date and the time"),
+        ("Date and time", {"start": "1999-12-31T10:00"}, r"between the years 2000 and 2100"),
+        ("Time zone", {"zone": "Europe/Atlantis"}, r"“Europe/Atlantis” is not a time zone"),
+        # Only Python knows that the clocks go forward over this time.
+        ("Date and time", {"start": "2026-03-29T02:30"}, r"does not exist in Europe/Berlin"),
+    ],
+)
+def test_bad_input_is_said_at_its_field(form, label, values, message):
+    fill(form, **values)
+    form.get_by_label("Role", exact=True).fill("Kept")
+    save(form)
+    expect_fault(form, label, re.compile(message))
+    expect(form.get_by_label("Role", exact=True)).to_have_value("Kept")
+    fill(form)
+    save(form)
+    expect(form.get_by_role("heading", level=1)).to_have_text("Acme")
+
+
+def test_a_promise_before_the_interview_is_said_at_its_field(form):
+    fill(form)
+    form.get_by_text("More details").click()
+    form.get_by_label("When will they answer?").select_option("by_date")
+    form.get_by_label("The date they named").fill("2026-06-01")
+    save(form)
+    expect_fault(form, "The date they named", re.compile("before the interview"))
+
+
+def test_folded_fields_unfold_where_they_are_wrong(form):
+    fill(form)
+    form.get_by_text("More details").click()
+    form.get_by_label("Duration in minutes").fill("1441")
+    form.get_by_text("More details").click()
+    save(form)
+    expect_fault(form, "Duration in minutes", re.compile("from 1 to 1440"))
+
+
+def test_a_fault_found_after_saving_is_shown_with_the_record(page, address, put, example, wait_for):
+    put(page, {**example, "start": "2026-03-29T02:30"})
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("does not exist in Europe/Berlin")
+    expect(page.get_by_role("checkbox", name="Check in once, briefly")).to_be_visible()
+
+
+def test_everything_entered_comes_back(form, stored, wait_for):
+    fill(form)
+    form.get_by_label("Role", exact=True).fill("Data Engineer")
+    form.get_by_text("More details").click()
+    form.get_by_label("Country", exact=True).select_option("DE")
+    form.get_by_label("Region", exact=True).select_option("BE")
+    form.get_by_label("Round", exact=True).fill("Second round")
+    form.get_by_label("Duration in minutes").fill("45")
+    form.get_by_label("Format", exact=True).select_option("video")
+    form.get_by_label("Pace", exact=True).select_option("patient")
+    form.get_by_label("Through an agency").check()
+    form.get_by_label("When will they answer?").select_option("within")
+    form.get_by_label("Within", exact=True).fill("2")
+    form.get_by_label("Their words").fill("in a week or two")
+    form.get_by_role("button", name="Add a person").click()
+    form.get_by_label("Name of person 1").fill("Dana Lee")
+    form.get_by_label("I have their card of person 1").check()
+    form.get_by_label("Notes", exact=True).fill("Kafka")
+    save(form)
+    wait_for(form, "saved")
+    expect(form.get_by_role("heading", level=1)).to_have_text("Acme")
+    record = stored(form, "2026-06-05-acme-data-engineer")
+    (person,) = record.pop("contacts")
+    assert {name: person[name] for name in person if name not in {"id", "changed"}} == {
+        "name": "Dana Lee",
+        "card": True,
+    }
+    del record["updated_at"]
+    assert record == {
+        "schema": 1,
+        "id": "2026-06-05-acme-data-engineer",
+        "process": "acme-data-engineer",
+        "company": "Acme",
+        "role": "Data Engineer",
+        "round": "Second round",
+        "start": "2026-06-05T16:30",
+        "duration_minutes": 45,
+        "time_zone": "Europe/Berlin",
+        "country": "DE",
+        "subdivision": "BE",
+        "format": "video",
+        "via_agency": True,
+        "pace": "patient",
+        "promise": {"kind": "within", "amount": 2, "unit": "weeks", "quote": "in a week or two"},
+        "notes": "Kafka",
+    }
+
+
+def test_a_second_interview_on_the_same_day_gets_a_name_of_its_own(form, address):
+    for ending in ("", "-2", "-3"):
+        form.goto(f"{address}#new")
+        fill(form)
+        save(form)
+        expect(form).to_have_url(f"{address}#2026-06-05-acme{ending}")
+        form.goto(f"{address}#today")
+
+
+def test_typing_a_city_is_enough_and_the_readers_own_time_is_shown(form):
+    fill(form, zone="new york")
+    zone = form.get_by_label("Time zone", exact=True)
+    zone.blur()
+    expect(zone).to_have_value("America/New_York")
+    expect(form.get_by_text("On your own clock (Berlin): Friday, 5 June 2026 at 22:30.")).to_be_visible()
+
+
+def test_what_was_typed_survives_a_reload(form):
+    fill(form, company="Half typed")
+    form.reload()
+    expect(form.get_by_label("Company", exact=True)).to_have_value("Half typed")
+    form.get_by_role("button", name="Cancel").click()
+    form.get_by_role("button", name="New interview").click()
+    expect(form.get_by_label("Company", exact=True)).to_have_value("")
+
+
+def test_text_is_never_html(form, wait_for):
+    hostile = '<img src=x onerror="document.title=1"><b>bold</b>'
+    fill(form, company=hostile)
+    form.get_by_text("More details").click()
+    form.get_by_role("button", name="Add a person").click()
+    form.get_by_label("Name of person 1").fill(hostile)
+    form.get_by_label("E-mail of person 1").fill("javascript:alert(1)")
+    save(form)
+    expect(form.get_by_role("heading", level=1)).to_have_text(hostile)
+    wait_for(form, "saved")
+    expect(form.get_by_role("checkbox", name=f"Thank {hostile}")).to_be_visible()
+    expect(form.locator("#checklist img, #checklist b")).to_have_count(0)
+    assert form.locator("#checklist a[href^='javascript']").count() == 0
+    form.goto(form.url.split("#")[0] + "#today")
+    expect(form.get_by_role("list", name="Your interviews")).to_contain_text(hostile)

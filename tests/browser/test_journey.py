@@ -1,0 +1,155 @@
+"""The whole path: enter an interview, see Python's dates, tick, close the browser, come back by the bookmark."""
+
+import json
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+
+def open_browser(playwright, options, folder, log):
+    options = {**options, "args": [*options["args"], f"--log-net-log={log}"]}
+    return playwright.chromium.launch_persistent_context(
+        folder, viewport={"width": 390, "height": 844}, timezone_id="Europe/Berlin", locale="en-GB", **options
+    )
+
+
+def requested(log):
+    """Every address in the browser's own log of the network, workers included."""
+    content = json.loads(log.read_text(encoding="utf-8"))
+    addresses = {event["params"]["url"] for event in content["events"] if "url" in event.get("params", {})}
+    return {address for address in addresses if urlsplit(address).scheme in {"http", "https", "ws", "wss"}}
+
+
+def test_from_a_new_interview_to_the_bookmark_a_week_later(
+    playwright, chromium_options, address, site_address, tmp_path, wait_for
+):
+    first = open_browser(playwright, chromium_options, tmp_path / "profile", tmp_path / "first.json")
+    page = first.new_page()
+    page.clock.set_fixed_time("2026-06-05T16:00:00Z")
+    page.goto(address)
+    page.get_by_role("button", name="New interview").click()
+    page.get_by_label("Company", exact=True).fill("Acme")
+    page.get_by_label("Role", exact=True).fill("Data Engineer")
+    page.get_by_label("Date and time", exact=True).fill("2026-06-05T16:30")
+    expect(page.get_by_label("Time zone", exact=True)).to_have_value("Europe/Berlin")
+    page.get_by_role("button", name="Save interview").click()
+
+    thanks = page.locator("[data-step='thank-you']")
+    expect(thanks).to_contain_text("Best by tomorrow, 17:30", timeout=60_000)
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("Get everyone’s card")
+    page.get_by_role("checkbox", name="Send your thank-you letter").click()
+    page.get_by_role("button", name="Keep a bookmark").click()
+    wait_for(page, "saved")
+    bookmark, title = page.url, page.title()
+    assert bookmark == f"{address}#2026-06-05-acme-data-engineer"
+    assert title == "Acme · Data Engineer – checklist"
+    first.close()
+
+    second = open_browser(playwright, chromium_options, tmp_path / "profile", tmp_path / "second.json")
+    page = second.new_page()
+    page.clock.set_fixed_time("2026-06-12T08:00:00Z")
+    page.goto(bookmark)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Acme")
+    expect(page.get_by_role("checkbox", name="Send your thank-you letter")).to_be_checked()
+    expect(page.locator("[data-step='check-in-1']")).to_have_attribute("data-state", "open", timeout=60_000)
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("Check in once, briefly")
+    second.close()
+
+    addresses = requested(tmp_path / "first.json") | requested(tmp_path / "second.json")
+    assert f"{site_address}app/python/pyodide.asm.wasm" in addresses, "the log does not show the worker's requests"
+    assert {one for one in addresses if not one.startswith(site_address)} == set()
+
+
+def test_opens_at_the_step_that_the_address_names(page, address, put, example, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}/check-in-2")
+    wait_for(page, "ready")
+    expect(page.locator("[data-step='check-in-2']")).to_be_in_viewport()
+    expect(page.locator("[data-step='check-in-2'] input")).to_be_focused()
+
+
+def test_an_address_that_this_browser_does_not_know_makes_nothing(page, address):
+    page.goto(f"{address}#2026-01-01-nobody")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("does not know")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("2026-01-01-nobody")
+    page.get_by_role("link", name="All interviews").click()
+    expect(page.get_by_role("button", name="New interview")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('interview:2026'))") == []
+
+
+def test_ticking_asks_when_and_undo_takes_it_back(page, address, put, example, stored, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    box = page.get_by_role("checkbox", name="Check in once, briefly")
+    step = page.locator("[data-step='check-in-1']")
+    before = step.locator(".step-when").inner_text()
+    box.click()
+    expect(box).to_be_checked()
+    page.get_by_role("group", name="When did you do it?").get_by_role("button", name="Yesterday").click()
+    assert stored(page, example["id"])["steps"]["check-in-1"]["at"] == "2026-06-05T10:00:00Z"
+    page.get_by_role("button", name="Change the time: Check in once").click()
+    page.get_by_label("Another time").fill("2026-06-05T23:15")
+    page.get_by_role("button", name="Use this time").click()
+    expect(step).to_contain_text("Done yesterday, 23:15")
+    assert stored(page, example["id"])["steps"]["check-in-1"]["at"] == "2026-06-05T21:15:00Z"
+    page.get_by_role("button", name="Undo").click()
+    expect(step).to_contain_text("Done yesterday, 12:00")
+    box.click()
+    expect(box).not_to_be_checked()
+    expect(step.locator(".step-when")).to_have_text(before.strip(), use_inner_text=True)
+    assert stored(page, example["id"])["steps"]["check-in-1"]["state"] == "clear"
+
+
+def test_a_step_that_is_not_for_me_counts_no_longer(page, address, put, example, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    expect(page.get_by_text("3 of 6 done")).to_be_visible()
+    page.get_by_role("button", name="Not for me: Check in a second").click()
+    expect(page.locator("[data-step='check-in-2']")).to_have_attribute("data-state", "skipped")
+    expect(page.get_by_text("3 of 5 done")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-step='check-in-2']")).to_have_attribute("data-state", "waiting")
+    expect(page.get_by_text("3 of 6 done")).to_be_visible()
+
+
+def test_deleting_leaves_a_marker_and_can_be_undone(page, address, put, example, stored, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "saved")
+    page.get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("button", name="New interview")).to_be_visible()
+    wait_for(page, "saved")
+    marker = stored(page, example["id"])
+    assert marker == {"id": example["id"], "deleted": True, "changed": marker["changed"]}
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Acme")
+    wait_for(page, "saved")
+    assert stored(page, example["id"]) == {**example, "updated_at": stored(page, example["id"])["updated_at"]}
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Acme")
+
+
+def test_plans_again_when_the_plan_runs_out(page, address, put, example, wait_for):
+    page.clock.install(time="2026-06-23T06:59:30Z")
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    step = page.locator("[data-step='check-in-1']")
+    expect(step).to_have_attribute("data-state", "waiting")
+    page.clock.fast_forward(60_000)
+    expect(step).to_have_attribute("data-state", "open")
+
+
+def test_the_employers_clock_stands_beside_the_readers(chromium, address, put, example, wait_for):
+    context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-06-08T12:00:00Z")
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    expect(page.locator("[data-step='check-in-1']")).to_contain_text(
+        "From Tuesday, June 23, 3:00 AM (9:00 AM in Berlin)"
+    )
+    context.close()

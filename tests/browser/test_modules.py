@@ -1,0 +1,95 @@
+"""The page's pure modules, run in the page: merging as the command line does it, ids, addresses."""
+
+import itertools
+import json
+from datetime import date
+
+import pytest
+
+from checklist.identifiers import interview_id
+from checklist.merging import canonical, merge_interviews
+
+MERGE = "async ([one, other]) => (await import('/app/merge.js')).merge(one, other)"
+
+
+@pytest.fixture
+def blank(page, address):
+    page.goto(address)
+    return page
+
+
+def versions(example):
+    """Versions of one record that differ in every way that merging knows."""
+    tick = {"state": "done", "at": "2026-06-23T09:00:00Z", "changed": "2026-06-23T09:00:00Z"}
+    return [
+        example,
+        {**example, "company": "Acme Ltd", "updated_at": "2026-06-25T00:00:00+02:00"},
+        {**example, "company": "Äcme 🙂", "steps": {**example["steps"], "check-in-1": tick}},
+        {**example, "steps": {"debrief": {"state": "clear", "changed": "2026-06-06T09:00+02:00"}}},
+        {
+            **example,
+            "contacts": [{"id": "c10", "name": "New", "changed": "2026-06-07T00:00:00Z"}, example["contacts"][1]],
+        },
+        {**example, "contacts": [{"id": "c1", "deleted": True, "changed": "2026-06-07T00:00:00Z"}]},
+        {**example, "events": [{"id": "e1", "kind": "reply", "at": "2026-06-19T09:00:00Z"}]},
+        {**example, "unknown": 2.0, "updated_at": "2026-06-24T15:02:00+02:00"},
+        {"id": example["id"], "deleted": True, "changed": "2026-06-24T13:02:00Z"},
+        {"id": example["id"], "deleted": True, "changed": "2027-01-01T00:00:00Z"},
+    ]
+
+
+def test_merging_equals_the_command_lines(blank, example):
+    for one, other in itertools.product(versions(example), repeat=2):
+        merged = blank.evaluate(MERGE, [one, other])
+        assert canonical(merged) == canonical(merge_interviews(one, other))
+        assert canonical(merged) == canonical(blank.evaluate(MERGE, [other, one]))
+
+
+def test_canonical_text_equals_the_command_lines(blank):
+    values = [
+        {"z": 1, "a": [True, None, 1.5, -0.25]},
+        'Ä\u007f\u2028😀\n\t"\\/',
+        {"\ue000": 1, "😀": 2, "é": 3},
+        2.0,
+        {},
+    ]
+    for value in values:
+        script = "async (value) => (await import('/app/merge.js')).canonical(value)"
+        assert blank.evaluate(script, value) == canonical(value)
+
+
+@pytest.mark.parametrize(
+    ("company", "role"),
+    [
+        ("Acme", "Data Engineer"),
+        ("Ærø & Søn", "Größe"),
+        ("株式会社", ""),
+        ("A" * 80, "B"),
+        ("Acme " * 11, "x" * 9),
+        ("—", "—"),
+    ],
+)
+def test_ids_equal_the_command_lines(blank, company, role):
+    script = """async ([company, role, taken]) => (await import('/app/records.js')).newId(
+        {company, role, start: '2026-06-05T16:30'}, (id) => taken.includes(id))"""
+    plain = interview_id(date(2026, 6, 5), company, role)
+    for taken in ([], [plain], [plain, f"{plain}-2"]):
+        assert blank.evaluate(script, [company, role, taken]) == interview_id(date(2026, 6, 5), company, role, taken)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "place"),
+    [
+        ("", {"screen": "list", "id": "", "step": ""}),
+        ("#today", {"screen": "list", "id": "", "step": ""}),
+        ("#new", {"screen": "new", "id": "", "step": ""}),
+        ("#2026-06-05-acme", {"screen": "interview", "id": "2026-06-05-acme", "step": ""}),
+        ("#2026-06-05-acme/thank-you:c1", {"screen": "interview", "id": "2026-06-05-acme", "step": "thank-you:c1"}),
+        ("#2026-06-05-acme/check-in-1~e1", {"screen": "interview", "id": "2026-06-05-acme", "step": "check-in-1~e1"}),
+        ("#2026-06-05-acme/edit", {"screen": "edit", "id": "2026-06-05-acme", "step": ""}),
+        ("#__search", None),
+    ],
+)
+def test_addresses(blank, fragment, place):
+    script = "async (fragment) => (await import('/app/links.js')).placeOf(fragment)"
+    assert json.loads(json.dumps(blank.evaluate(script, fragment))) == place

@@ -1,0 +1,207 @@
+"""Nothing that was saved is lost: not by reloading, by another tab, by damage to one copy, or by being killed."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import expect
+
+PREFIX = "after-interview:interview:"
+
+
+def test_a_record_put_in_by_hand_shows_up_whole_and_survives_a_tick(
+    page, address, put, example, stored, durable, wait_for
+):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    for text in ("Acme", "Data Engineer", "Second round", "Dana Lee", "CTO", "dana@acme.example", "+49 30 1234"):
+        expect(page.locator("#checklist")).to_contain_text(text)
+    expect(page.locator("#checklist")).to_contain_text("you'll hear in a week or two")
+    expect(page.get_by_role("checkbox", name="Thank Dana Lee")).to_be_checked()
+    box = page.get_by_role("checkbox", name="Check in once, briefly")
+    box.click()
+    expect(box).to_be_checked()
+    wait_for(page, "saved")
+    record = stored(page, example["id"])
+    assert record["steps"].pop("check-in-1")["state"] == "done"
+    assert {**record, "updated_at": example["updated_at"]} == example
+    assert durable(page, example["id"]) == stored(page, example["id"])
+    page.reload()
+    expect(box).to_be_checked()
+
+
+def test_unknown_fields_and_what_the_form_does_not_show_survive_an_edit(page, address, put, example, stored, wait_for):
+    example["from_the_future"] = {"a": [1]}
+    example["contacts"][0]["pronouns"] = "she"
+    put(page, example)
+    page.goto(f"{address}#{example['id']}/edit")
+    page.get_by_label("Company", exact=True).fill("Acme Ltd")
+    page.get_by_role("button", name="Save interview").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Acme Ltd")
+    wait_for(page, "saved")
+    record = stored(page, example["id"])
+    expected = {**example, "company": "Acme Ltd", "updated_at": record["updated_at"]}
+    del expected["notes"]
+    assert record == expected
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Acme")
+    wait_for(page, "saved")
+    assert {**stored(page, example["id"]), "updated_at": ""} == {**example, "updated_at": ""}
+
+
+def test_ticking_twice_within_a_second_ends_as_last_ticked(page, address, put, example, durable, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    box = page.get_by_role("checkbox", name="Check in once, briefly")
+    for _ in range(5):
+        box.click()
+    expect(box).to_be_checked()
+    box.click()
+    wait_for(page, "saved")
+    assert durable(page, example["id"])["steps"]["check-in-1"]["state"] == "clear"
+    page.reload()
+    expect(box).not_to_be_checked()
+
+
+def test_two_tabs_ticking_different_steps_lose_nothing(context, page, address, put, example, stored, durable, wait_for):
+    put(page, example)
+    other = context.new_page()
+    for tab in (page, other):
+        tab.goto(f"{address}#{example['id']}")
+        wait_for(tab, "saved")
+    steps = [["check-in-1", "close"], ["check-in-2", "collect-card:c1"]]
+    # Both pages click on their own, at the same time, without waiting for each other or for anything.
+    for tab, own in zip((page, other), steps, strict=True):
+        tab.evaluate(
+            """(steps) => {
+                for (let round = 0; round < 9; round += 1) {
+                    setTimeout(() => steps.forEach((step) =>
+                        document.querySelector(`[data-step="${step}"] input`).click()), 200 + 20 * round);
+                }
+            }""",
+            own,
+        )
+    for tab in (page, other):
+        tab.wait_for_timeout(800)
+        wait_for(tab, "saved")
+    for record in (stored(page, example["id"]), durable(page, example["id"])):
+        for step in ("check-in-1", "close", "check-in-2"):
+            assert record["steps"][step]["state"] == "done"
+        assert record["steps"]["thank-you:c1"]["state"] == "done"
+    for tab in (page, other):
+        expect(tab.get_by_role("checkbox", name="Let this one go")).to_be_checked()
+        expect(tab.get_by_role("checkbox", name="Check in a second")).to_be_checked()
+
+
+@pytest.mark.parametrize("lost", ["localStorage.clear()", "indexedDB.deleteDatabase('after-interview')"])
+def test_one_copy_comes_back_from_the_other(page, address, site_address, put, example, stored, durable, wait_for, lost):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    wait_for(page, "saved")
+    page.goto(site_address + "app/data/outline.json")
+    page.evaluate(f"() => void {lost}")
+    page.goto(f"{address}#{example['id']}")
+    expect(page.get_by_role("checkbox", name="Check in once, briefly")).to_be_checked()
+    wait_for(page, "saved")
+    assert stored(page, example["id"])["steps"]["check-in-1"]["state"] == "done"
+    assert durable(page, example["id"]) == stored(page, example["id"])
+
+
+def test_damaged_and_newer_values_are_shown_and_left_alone(page, address, put, example, wait_for):
+    damaged, newer = '{"schema": 1, "id": "2026-01-01-dam', {**example, "id": "2026-02-02-newer", "schema": 7}
+    put(page, damaged, newer, example)
+    page.goto(address)
+    wait_for(page, "saved")
+    expect(page.get_by_role("list", name="Your interviews")).to_contain_text("2026-01-01-damaged")
+    expect(page.get_by_role("list", name="Your interviews")).to_contain_text("format 7")
+    page.get_by_role("link", name="Acme").click()
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    wait_for(page, "saved")
+    read = "(key) => localStorage.getItem(key)"
+    assert page.evaluate(read, f"{PREFIX}2026-01-01-damaged") == damaged
+    assert page.evaluate(read, f"{PREFIX}2026-02-02-newer") == json.dumps(newer)
+
+
+def test_says_so_and_goes_on_where_the_durable_copy_is_denied(page, address, put, example, stored):
+    page.add_init_script("indexedDB.open = () => { throw new DOMException('denied'); }")
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    expect(page.get_by_text("Not saved yet")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-saved", "no")
+    assert stored(page, example["id"])["steps"]["check-in-1"]["state"] == "done"
+
+
+def start_browser(chromium_options, playwright, folder):
+    """A browser of our own making, since Playwright's cannot be killed without its noticing."""
+    program = chromium_options.get("executable_path", playwright.chromium.executable_path)
+    port = folder / "DevToolsActivePort"
+    port.unlink(missing_ok=True)
+    arguments = [f"--user-data-dir={folder}", "--remote-debugging-port=0", "--headless=new", "about:blank"]
+    process = subprocess.Popen(
+        [program, *chromium_options["args"], *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    for _ in range(600):
+        if port.exists() and "\n" in port.read_text():
+            number = port.read_text().splitlines()[0]
+            return process, playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}")
+        time.sleep(0.05)
+    pytest.fail("the browser did not start")
+
+
+def kill(process):
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def kill_and_look(playwright, chromium_options, address, folder, times, wait_for):
+    seed = time.time_ns()
+    print(f"seed {seed}")  # noqa: T201
+    moments = random.Random(seed)  # noqa: S311
+    for turn in range(times):
+        process, browser = start_browser(chromium_options, playwright, folder)
+        try:
+            page = browser.contexts[0].new_page()
+            page.goto(f"{address}#new")
+            page.get_by_label("Company", exact=True).fill(f"Company {turn}")
+            page.get_by_label("Date and time", exact=True).fill("2026-06-05T16:30")
+            page.get_by_label("Time zone", exact=True).fill("Europe/Berlin")
+            page.get_by_role("button", name="Save interview").click()
+            page.get_by_role("checkbox", name="Ask about the next steps").click()
+            wait_for(page, "saved")
+            page.wait_for_timeout(moments.uniform(0, 3000))
+        finally:
+            kill(process)
+            with suppress(Exception):
+                browser.close()
+        process, browser = start_browser(chromium_options, playwright, folder)
+        try:
+            page = browser.contexts[0].new_page()
+            page.goto(f"{address}#2026-06-05-company-{turn}")
+            expect(page.get_by_role("heading", level=1)).to_have_text(f"Company {turn}")
+            expect(page.get_by_role("checkbox", name="Ask about the next steps")).to_be_checked()
+            page.goto(f"{address}#today")
+            expect(page.get_by_role("list", name="Your interviews").get_by_role("listitem")).to_have_count(turn + 1)
+            wait_for(page, "saved")
+        finally:
+            kill(process)
+            with suppress(Exception):
+                browser.close()
+
+
+def test_what_was_saved_survives_a_kill(playwright, chromium_options, address, tmp_path, wait_for):
+    kill_and_look(playwright, chromium_options, address, tmp_path, 2, wait_for)
+
+
+@pytest.mark.slow
+def test_what_was_saved_survives_twenty_kills(playwright, chromium_options, address, tmp_path, wait_for):
+    kill_and_look(playwright, chromium_options, address, tmp_path, 20, wait_for)

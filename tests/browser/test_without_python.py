@@ -1,0 +1,75 @@
+"""The page stays a usable checklist where Python cannot start, or has not started yet."""
+
+import pytest
+from playwright.sync_api import expect
+
+PREVENTIONS = {
+    "no WebAssembly": lambda page: page.add_init_script("delete globalThis.WebAssembly"),
+    "no worker": lambda page: page.route("**/app/worker.js", lambda route: route.fulfill(status=404)),
+    "no runtime": lambda page: page.context.route("**/app/python/*", lambda route: route.abort()),
+}
+
+
+@pytest.mark.parametrize("prevent", PREVENTIONS.values(), ids=PREVENTIONS.keys())
+def test_enter_tick_and_find_again(page, address, wait_for, prevent):
+    prevent(page)
+    page.goto(address)
+    page.get_by_role("button", name="New interview").click()
+    page.get_by_label("Company", exact=True).fill("Acme")
+    page.get_by_label("Date and time", exact=True).fill("2026-06-05T16:30")
+    page.get_by_role("button", name="Save interview").click()
+    wait_for(page, "failed")
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("cannot be worked out here")
+    box = page.get_by_role("checkbox", name="Send your thank-you letter")
+    box.click()
+    wait_for(page, "saved")
+    page.reload()
+    expect(box).to_be_checked()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_trying_again_works(page, address, put, example, wait_for):
+    page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "failed")
+    page.unroute("**/app/worker.js")
+    page.get_by_role("button", name="Try again").click()
+    wait_for(page, "ready")
+    expect(page.locator("[data-step='check-in-1']")).to_have_attribute("data-state", "waiting")
+
+
+def test_ticks_work_while_python_is_stalled(page, address, put, example, wait_for):
+    page.context.route("**/app/python/*", lambda route: None)
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "loading")
+    box = page.get_by_role("checkbox", name="Thank Dana Lee")
+    expect(box).to_be_checked()
+    box.click()
+    wait_for(page, "saved")
+    expect(box).not_to_be_checked()
+
+
+def test_a_kept_plan_is_shown_at_once_and_past_its_time_only_its_dates(page, address, put, example, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    now = page.get_by_role("status", name="What to do now")
+    expect(now).to_contain_text("Leave it until Tuesday 23 June.")
+
+    page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    page.reload()
+    wait_for(page, "failed")
+    step = page.locator("[data-step='check-in-1']")
+    expect(now).to_contain_text("Leave it until Tuesday 23 June.")
+    expect(step).to_have_attribute("data-state", "waiting")
+
+    page.clock.set_fixed_time("2026-06-25T10:00:00Z")
+    page.reload()
+    wait_for(page, "failed")
+    expect(now).not_to_contain_text("Leave it until")
+    expect(now).to_contain_text("worked out Saturday 6 June, 12:00")
+    expect(step).to_have_attribute("data-state", "unknown")
+    expect(step).to_contain_text("Tuesday 23 June, 17:00")
+    expect(page.locator("[data-step='debrief']")).to_have_attribute("data-state", "skipped")
