@@ -24,6 +24,7 @@ from checklist.places import Places
 from checklist.plan import plan_of
 from checklist.promises import promised_date
 from checklist.reading import read_interview
+from checklist.rules import RULES_VERSION
 from checklist.waits import waits_of
 from checklist.wording import Wording
 
@@ -107,13 +108,13 @@ def answer(request: str) -> str:
 
 
 def _plans(question: Mapping[str, Any], places: Places) -> Answer:
-    """The plan of each record; a record that cannot be planned never spoils the others."""
+    """The plan of each record, and by which version of the rules; a bad record never spoils the others."""
     try:
         now = parse_instant(question["now"])
     except ValueError:
         fault = Fault("now", say("fault.not", value=quoted(question["now"]), wanted=say("wanted.now")))
         return {"plans": [_faulty(record, [fault]) for record in question["records"]]}
-    return {"plans": [_plan(record, now, places) for record in question["records"]]}
+    return {"plans": [_plan(record, now, places) for record in question["records"]], "rules_version": RULES_VERSION}
 
 
 def _plan(record: Any, now: datetime, places: Places) -> Answer:

@@ -11,7 +11,6 @@ from checklist.cautions import Caution, lasting_cautions, sending_cautions, send
 from checklist.instants import at_clock, date_in, text_in, whole_seconds
 from checklist.messages import knows, say
 from checklist.record import Interview
-from checklist.rules import RULES_VERSION
 from checklist.steps import ACTIONABLE, State, Step
 from checklist.timeline import Timeline, timeline_of
 from checklist.waits import outcome_in_force
@@ -64,7 +63,6 @@ class Plan:
             "progress": {"done": self.done, "total": self.total},
             "warnings": [{"code": caution.code, "message": caution.message} for caution in self.cautions],
             "steps": [self._step(step) for step in self.steps],
-            "rules_version": RULES_VERSION,
         }
 
     def _step(self, step: Step) -> dict[str, Any]:
@@ -83,7 +81,6 @@ class Plan:
             "rule": None if step.rule is None else step.rule.rule,
             "reason": step.reason,
             "read_more": None if step.rule is None else step.rule.read_more,
-            "link": None if step.rule is None else f"timing/#{step.rule.rule}",
         }
 
     def _text(self, instant: datetime | None) -> str | None:

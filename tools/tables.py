@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING, Any
 import holidays
 
 from checklist.countries import FIRST_YEAR, LAST_YEAR
+from checklist.instants import FIRST_YEAR as EARLIEST_YEAR
+from checklist.instants import LAST_YEAR as LATEST_YEAR
 from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 SUNDAY = 6
 WEEK = 7
+DAYS_BACK = 31
 
 
 def main() -> None:
@@ -33,7 +35,7 @@ def main() -> None:
     if up_to_date(TABLES, mark):
         return
     codes = sorted(holidays.list_supported_countries(include_aliases=False))
-    say(f"Writing the holidays of {len(codes)} countries (ten seconds, once) …")
+    say(f"Writing the holidays of {len(codes)} countries (half a minute, once) …")
     shutil.rmtree(TABLES, ignore_errors=True)
     (TABLES / "countries").mkdir(parents=True)
     with ProcessPoolExecutor() as workers:
@@ -111,31 +113,32 @@ def days_off(place: holidays.HolidayBase) -> dict[str, str]:
 def weekends(place: holidays.HolidayBase) -> list[tuple[str, list[int]]]:
     """Return the weekdays of the weekend (Monday is 0), each with the first day from which they hold.
 
-    A weekend can move (as the Emirates' did): wherever a day is not what the weekdays so far say, the seven
-    days from there tell the new ones.
+    A weekend can move (as the Emirates' did), so all years in which an interview may lie are gone through: the first
+    week of each month, and where that differs from the month before, each day of that month.
     """
     found: list[tuple[str, list[int]]] = []
-    current: set[int] | None = None
-    for day in all_days():
-        if current is not None and place.is_weekend(day) == (day.weekday() in current):
-            continue
-        week = [day + timedelta(days=number) for number in range(WEEK)]
-        current = {each.weekday() for each in week if place.is_weekend(each)}
-        found.append((day.isoformat(), with_saturday(sorted(current))))
+    current: list[int] = []
+    for year in range(EARLIEST_YEAR, LATEST_YEAR + 1):
+        for month in range(1, 13):
+            after = date(year, month, 1)
+            if weekend_from(place, after) == current:
+                continue
+            days = (after + timedelta(days=ahead) for ahead in range(-DAYS_BACK, WEEK))
+            first = next(day for day in days if place.is_weekend(day) != (day.weekday() in current)) if found else after
+            current = weekend_from(place, first)
+            found.append((first.isoformat(), with_saturday(current)))
     return found
+
+
+def weekend_from(place: holidays.HolidayBase, day: date) -> list[int]:
+    """Return the weekdays that are the weekend in the seven days from `day`."""
+    week = (day + timedelta(days=number) for number in range(WEEK))
+    return sorted(each.weekday() for each in week if place.is_weekend(each))
 
 
 def with_saturday(weekend: list[int]) -> list[int]:
     """Add Saturday where the library knows only Sunday: offices are closed then, whatever the law calls it."""
     return [SUNDAY - 1, SUNDAY] if weekend == [SUNDAY] else weekend
-
-
-def all_days() -> Iterator[date]:
-    """Go through every day that the tables cover."""
-    day, last = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
-    while day <= last:
-        yield day
-        day += timedelta(days=1)
 
 
 def write_json(path: Path, content: object) -> None:

@@ -6,6 +6,7 @@ from importlib import resources
 import pytest
 
 from checklist import browser
+from checklist.rules import RULES_VERSION
 from tests.unit.records import FRIDAY_IN_BERLIN
 
 NOW = "2026-06-08T07:00:00.250Z"
@@ -47,7 +48,8 @@ def test_what_is_needed_is_asked_for_once():
 
 def test_the_plan_equals_the_command_lines(plan):
     answer = ask(kind="plan", records=[FRIDAY_IN_BERLIN], now=NOW)
-    assert answer == {"plans": [{"interview": FRIDAY_IN_BERLIN["id"], "plan": plan(FRIDAY_IN_BERLIN, NOW)}]}
+    expected = [{"interview": FRIDAY_IN_BERLIN["id"], "plan": plan(FRIDAY_IN_BERLIN, NOW)}]
+    assert answer == {"plans": expected, "rules_version": RULES_VERSION}
 
 
 @pytest.mark.parametrize("bad", [{**FRIDAY_IN_BERLIN, "id": "bad", "pace": "brisk"}, 7, None, {"id": "bad"}, []])

@@ -92,3 +92,17 @@ def test_days_beyond_the_tables_are_told():
     assert not days.asked_beyond_the_tables
     days.is_business_day(date(2042, 1, 1))
     assert days.asked_beyond_the_tables
+
+
+@pytest.mark.parametrize(
+    ("day", "working"),
+    [
+        # The Emirates rested on Friday and Saturday until the end of 2021, and on Saturday and Sunday since.
+        (date(2021, 12, 31), False),  # a Friday
+        (date(2021, 12, 26), True),  # a Sunday
+        (date(2022, 1, 7), True),  # a Friday
+        (date(2022, 1, 9), False),  # a Sunday
+    ],
+)
+def test_a_weekend_of_years_before_the_tables_is_known_all_the_same(day, working, places):
+    assert BusinessDays(places.holidays("AE", None)).is_business_day(day) is working
