@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tools.page import with_first_state
-from tools.paths import finish, fingerprint, up_to_date
+from tools.paths import fingerprint, finish, up_to_date
 from tools.tables import days_off, weekends
 
 STEPS = {"steps": [{"title": "Thank {name}", "when": "within <24> hours"}, {"title": "Write down", "when": "today"}]}
@@ -44,11 +44,11 @@ class OnlySundays(dict):
 
 def test_a_weekend_that_moves_is_found_from_its_first_day_that_differs():
     # 2 January 2026 is the first Friday that is a working day.
-    assert weekends(Place()) == [("2024-01-01", [4, 5]), ("2026-01-02", [5, 6])]
+    assert weekends(Place()) == [("2000-01-01", [4, 5]), ("2026-01-02", [5, 6])]
 
 
 def test_where_only_sunday_is_known_saturday_is_added():
-    assert weekends(OnlySundays()) == [("2024-01-01", [5, 6])]
+    assert weekends(OnlySundays()) == [("2000-01-01", [5, 6])]
 
 
 def test_days_off_are_in_order_and_within_the_years():
