@@ -6,6 +6,7 @@ PORT ?= 8000
 PYTHON := .venv/bin/python
 ENVIRONMENT := .venv/set-up.stamp
 BROWSER := .venv/browser.stamp
+PYODIDE_PACKAGES := .build/pyodide-packages/set-up.stamp
 NODE := node_modules/set-up.stamp
 UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universal --python-version 3.12 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header
@@ -40,7 +41,7 @@ format: setup ## Put the Python files into the common form
 test: check build $(BROWSER) ## Check, build and test everything that takes seconds
 	@$(PYTHON) -m pytest
 
-test-all: test ## The same, then the tests that take minutes
+test-all: test $(PYODIDE_PACKAGES) ## The same, then the tests that take minutes
 	@$(PYTHON) -m pytest -m slow
 
 pictures: build $(BROWSER) ## Take the README's pictures anew
@@ -63,4 +64,8 @@ $(NODE): package.json package-lock.json .npmrc | $(ENVIRONMENT)
 
 $(BROWSER): | $(ENVIRONMENT)
 	@python3 tools/setup.py browser
+	@touch $@
+
+$(PYODIDE_PACKAGES): requirements/development.txt tools/setup.py | $(ENVIRONMENT)
+	@python3 tools/setup.py pyodide
 	@touch $@

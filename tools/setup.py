@@ -3,14 +3,17 @@
 python3 tools/setup.py environment   # .venv: Python 3.12 or newer, with everything pinned
 python3 tools/setup.py node          # node_modules, with the node that came into .venv
 python3 tools/setup.py browser       # a Chromium for the tests
+python3 tools/setup.py pyodide       # what the tests need inside Pyodide
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +22,16 @@ PYTHON = ENVIRONMENT / "bin" / "python"
 NODE = ENVIRONMENT / "bin" / "node"
 REQUIREMENTS = ROOT / "requirements"
 UV_FOLDER = ROOT / ".build" / "uv"
+PYODIDE_PACKAGES = ROOT / ".build" / "pyodide-packages"
+PIP_INSTALL = (
+    *(sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
+    *("--no-deps", "--require-hashes"),
+)
+# Pyodide 314 is Python 3.14; pip takes its name for the platform, uv does not know it yet.
+PYODIDE_PLATFORM = (
+    *("--only-binary=:all:", "--platform", "pyemscripten_2026_0_wasm32"),
+    *("--python-version", "314", "--implementation", "cp", "--abi", "cp314", "--target"),
+)
 OLDEST_PYTHON = (3, 12)
 # A Python counts only if it runs and has the parts that some builds lack.
 PROBE = "import ctypes, sqlite3, ssl, sys, zlib; print(*sys.version_info[:2])"
@@ -86,8 +99,7 @@ def get_uv() -> Path:
     os.environ["PIP_ROOT_USER_ACTION"] = "ignore"  # it warns of what --target does not do
     say("Fetching uv, which makes Python environments …")
     shutil.rmtree(UV_FOLDER, ignore_errors=True)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-    run(*pip, "--require-hashes", "--target", UV_FOLDER, "-r", pinned, wanted_for="Fetching uv")
+    run(*PIP_INSTALL, "--target", UV_FOLDER, "-r", pinned, wanted_for="Fetching uv")
     shutil.copyfile(pinned, stamp)
     return uv
 
@@ -179,7 +191,26 @@ def set_up_browser() -> None:
     run("apt-get", "install", "-qq", "--yes", "chromium", wanted_for="Installing Debian's Chromium")
 
 
-PARTS = {"environment": set_up_environment, "node": set_up_node, "browser": set_up_browser}
+def set_up_pyodide() -> None:
+    """Fetch Hypothesis as built for Pyodide, at the pinned version and hash; all else runs there as it is."""
+    pinned = (REQUIREMENTS / "development.txt").read_text(encoding="utf-8")
+    (hypothesis,) = re.findall(r"^hypothesis==(?:.*\\\n)*.*", pinned, re.MULTILINE)
+    say("Fetching Hypothesis as built for Pyodide …")
+    shutil.rmtree(PYODIDE_PACKAGES, ignore_errors=True)
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as requirements:
+        requirements.write(hypothesis + "\n")
+        requirements.flush()
+        run(
+            *PIP_INSTALL, *PYODIDE_PLATFORM, PYODIDE_PACKAGES, "-r", requirements.name, wanted_for="Fetching Hypothesis"
+        )
+
+
+PARTS = {
+    "environment": set_up_environment,
+    "node": set_up_node,
+    "browser": set_up_browser,
+    "pyodide": set_up_pyodide,
+}
 
 
 def main() -> int:
