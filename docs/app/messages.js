@@ -38,10 +38,6 @@ export const messages = {
   lastBy: (when) => `At the latest ${when}`,
   /** @param {string} when */
   wasFor: (when) => `Was for ${when}`,
-  /** @param {string} when */
-  doneAt: (when) => `Done ${when}`,
-  /** @param {string} when */
-  skippedAt: (when) => `Set aside ${when}`,
   anyTime: "Any time now",
   /** @param {string} day @param {string} time */
   dayAndTime: (day, time) => `${day}, ${time}`,

@@ -1,7 +1,6 @@
 """The whole path: enter an interview, see Python's dates, tick, close the browser, come back by the bookmark."""
 
 import json
-from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
@@ -13,11 +12,11 @@ def open_browser(playwright, options, folder, log):
     )
 
 
-def requested(log):
-    """Every address in the browser's own log of the network, workers included."""
-    content = json.loads(log.read_text(encoding="utf-8"))
-    addresses = {event["params"]["url"] for event in content["events"] if "url" in event.get("params", {})}
-    return {address for address in addresses if urlsplit(address).scheme in {"http", "https", "ws", "wss"}}
+def requested(log, origin):
+    """What our pages and their workers asked for, by the browser's own log. The browser's own calls are not ours."""
+    events = json.loads(log.read_text(encoding="utf-8"))["events"]
+    parameters = [event.get("params", {}) for event in events]
+    return {one["url"] for one in parameters if "url" in one and one.get("initiator", "").startswith(origin)}
 
 
 def test_from_a_new_interview_to_the_bookmark_a_week_later(
@@ -55,7 +54,9 @@ def test_from_a_new_interview_to_the_bookmark_a_week_later(
     expect(page.get_by_role("status", name="What to do now")).to_contain_text("Check in once, briefly")
     second.close()
 
-    addresses = requested(tmp_path / "first.json") | requested(tmp_path / "second.json")
+    origin = site_address.rstrip("/")
+    addresses = requested(tmp_path / "first.json", origin) | requested(tmp_path / "second.json", origin)
+    assert f"{site_address}app/store.js" in addresses
     assert f"{site_address}app/python/pyodide.asm.wasm" in addresses, "the log does not show the worker's requests"
     assert {one for one in addresses if not one.startswith(site_address)} == set()
 

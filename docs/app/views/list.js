@@ -67,15 +67,17 @@ export function troubleView(trouble) {
 function emptyView(outline) {
   return html`
     <div class="empty">
+      <div>
       <p class="lead">${messages.emptyLead}</p>
       <p><button type="button" class="main-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button></p>
       <p class="quiet">${messages.keptHere}</p>
+      </div>
       ${outline.length > 0
-        ? html`<h2>${messages.emptyOutline}</h2>
+        ? html`<div><h2>${messages.emptyOutline}</h2>
             <ol class="outline">
               ${outline.filter((step) => step.for === "everyone" || step.for === "no-interviewer").map((step) => html`
                 <li><span>${step.title}</span> <span class="quiet">${step.when}</span></li>`)}
-            </ol>` : nothing}
+            </ol></div>` : nothing}
     </div>
   `;
 }

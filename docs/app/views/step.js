@@ -19,8 +19,7 @@ import { icon, stateIcons } from "./icons.js";
  */
 export function whenOf({ step, state, at, when }, zone, now) {
   const words = (/** @type {string} */ instant) => inWords(instant, zone, now);
-  if (state === "done") return at ? messages.doneAt(words(at)) : "";
-  if (state === "skipped") return at ? messages.skippedAt(words(at)) : "";
+  if (state === "done" || state === "skipped") return at ? words(at) : "";
   if (!step) return when;
   const { opens, target, deadline } = step;
   if (state === "waiting" && opens) return messages.from(words(opens));
@@ -85,8 +84,8 @@ function whenQuestion(row, now, actions) {
     if (!Number.isNaN(moment.getTime())) actions.tickedAt(row, moment);
   };
   return html`
-    <form class="when-done" role="group" aria-label=${messages.whenDone} @submit=${submitted}>
-      <p class="when-done-question">${messages.whenDone}</p>
+    <form class="when-done" @submit=${submitted}><fieldset>
+      <legend>${messages.whenDone}</legend>
       <div class="chips">
         <button type="button" class="chip" @click=${() => actions.tickedAt(row, now)}>${messages.now}</button>
         <button type="button" class="chip" @click=${() => actions.tickedAt(row, yesterday)}>${messages.yesterday}</button>
@@ -96,7 +95,7 @@ function whenQuestion(row, now, actions) {
         <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max="2100-12-31T23:59" min="2000-01-01T00:00" />
         <button type="submit" class="chip">${messages.setTime}</button>
       </div>
-    </form>
+    </fieldset></form>
   `;
 }
 

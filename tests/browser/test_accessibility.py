@@ -1,0 +1,54 @@
+"""Axe finds nothing on any screen, light or dark, and nothing is cut off on the narrowest phone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tools.paths import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
+    .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))"""
+FIND_CUT_OFF = """() => [...document.querySelectorAll("#checklist *")]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth)
+    .map((element) => element.outerHTML.slice(0, 100))"""
+
+
+def ticked(page):
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    page.get_by_text("Why this date?").first.click()
+    expect(page.get_by_role("group", name="When did you do it?")).to_be_visible()
+
+
+def refused(page):
+    page.get_by_text("More details").click()
+    page.get_by_role("button", name="Add a person").click()
+    page.get_by_label("E-mail of person 1").fill("dana@acme.example")
+    page.get_by_role("button", name="Save interview").click()
+    expect(page.get_by_role("alert")).to_contain_text("3 fields")
+
+
+SCREENS = {
+    "list": ("#today", None),
+    "interview": ("#2026-06-05-acme-data-engineer", None),
+    "ticked": ("#2026-06-05-acme-data-engineer", ticked),
+    "unknown": ("#2026-01-01-nobody", None),
+    "form": ("#new", None),
+    "refused form": ("#new", refused),
+}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("fragment", "act"), SCREENS.values(), ids=SCREENS.keys())
+def test_every_screen_is_for_everyone(page, address, put, example, wait_for, width, fragment, act):
+    page.add_init_script(path=AXE)
+    page.set_viewport_size({"width": width, "height": 800})
+    put(page, example, '{"damaged')
+    page.goto(address + fragment)
+    wait_for(page, "ready")
+    if act:
+        act(page)
+    for scheme, name in (("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        assert page.evaluate(FIND_FAULTS) == []
+    assert page.evaluate(FIND_CUT_OFF) == []
