@@ -134,8 +134,9 @@ def _changes(
     yield from sending_changes(interview, timeline.steps, now)
     if timeline.moves_with_today:
         today = date_in(now, interview.zone)
-        for day in (today + timedelta(days=1), business_days.after(today, 1)):
-            yield at_clock(day, time(0), interview.zone)
+        # Past the next business day the dates move; on the days off before it, a reason may name fewer of them.
+        for ahead in range(1, (business_days.after(today, 1) - today).days + 1):
+            yield at_clock(today + timedelta(days=ahead), time(0), interview.zone)
 
 
 def _status(interview: Interview, steps: tuple[Step, ...], now: datetime) -> Status:

@@ -229,9 +229,10 @@ def test_an_offer_cannot_end_before_it_came(plan):
 
 
 def test_an_offer_that_comes_in_the_evening_of_its_last_day_is_due_at_once(plan):
-    # "Tonight", they say at 19:00: the target, 17:00 of that day, is over before the step opens.
+    # "Tonight", they say at 19:00: 17:00 of that day is over before the step opens, and nobody can aim at the past, so
+    # the target is the offer's own moment; what is asked for is due at once, until the end of the day.
     story = thanked(plan)
     story.event("e1", "offer", "06-17 19:00", reply_by="2026-06-17")
     story.at("06-18 00:00", status="act", steps={"answer-offer": "late"})
-    dates = "06-17 19:00 | 06-17 17:00 | 06-17 23:59:59"
+    dates = "06-17 19:00 | 06-17 19:00 | 06-17 23:59:59"
     story.at("06-17 19:05", status="act", next_step="answer-offer", steps={"answer-offer": f"due {dates}"})
