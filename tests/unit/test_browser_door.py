@@ -1,5 +1,6 @@
 """The worker's door: what the page asks, and what it is answered."""
 
+import importlib
 import json
 from importlib import resources
 
@@ -14,7 +15,8 @@ NOW = "2026-06-08T07:00:00.250Z"
 
 @pytest.fixture(scope="module", autouse=True)
 def names():
-    """The page hands over the lists of names as soon as Python has started."""
+    """As on a page just opened: Python starts, and is handed the lists of names."""
+    importlib.reload(browser)
     zones = (resources.files("tzdata") / "zones").read_text(encoding="utf-8").splitlines()
     browser.supply("zones", "", json.dumps(zones).encode())
     browser.supply("countries", "", table("countries.json"))
