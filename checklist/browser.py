@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from checklist.agenda import agenda_of
 from checklist.business_days import BusinessDays
+from checklist.chart import chart_of, description_of
 from checklist.countries import Country, Holidays, read_country
 from checklist.documents import check_depth
 from checklist.errors import Fault, InputError
@@ -135,6 +136,15 @@ def _today(question: Mapping[str, Any], places: Places) -> Answer:
     return {"agenda": agenda_of(plans, now).document()}
 
 
+def _chart(question: Mapping[str, Any], places: Places) -> Answer:
+    """The picture of a record's timeline, as SVG; and the same in words."""
+    try:
+        plan = plan_of(read_interview(question["record"], places), parse_instant(question["now"]))
+    except InputError as error:
+        return {"faults": _listed(error.faults)}
+    return {"svg": chart_of(plan), "words": description_of(plan)}
+
+
 def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     """The date that a record's last promise means (its last reply's, else the interview's)."""
     try:
@@ -193,4 +203,5 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "clock": _clock,
     "today": _today,
     "promise": _promise,
+    "chart": _chart,
 }

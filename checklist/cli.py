@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn
 
 from checklist.agenda import agenda_of
 from checklist.backup import read_backup
+from checklist.chart import charts_of
 from checklist.documents import write_document
 from checklist.errors import Fault, InputError
 from checklist.files import PackagedPlaces, read_document, write_text
@@ -55,6 +56,12 @@ def _today(options: argparse.Namespace, places: Places) -> None:
         _print_json(agenda.document())
     else:
         print(agenda_as_text(agenda), end="")
+
+
+def _chart(options: argparse.Namespace, places: Places) -> None:
+    backup = read_backup(read_document(options.file), places)
+    plans = [plan_of(interview, options.now) for interview in backup.interviews]
+    write_text(options.output, charts_of(plans), replace=True)
 
 
 def _validate(options: argparse.Namespace, places: Places) -> None:
@@ -145,6 +152,10 @@ def _parser() -> argparse.ArgumentParser:
 
     planned("plan", _plan, "Print the timeline of each interview.")
     planned("today", _today, "Print what to do now, what is next, and what to leave alone.")
+    chart = command("chart", _chart, "Draw the timelines as an SVG.")
+    chart.add_argument("file", metavar="FILE")
+    _add_now(chart)
+    _add_output(chart)
     merge = command("merge", _merge, "Make two backups one.")
     merge.add_argument("files", metavar="FILE", nargs=2)
     _add_output(merge)

@@ -44,7 +44,7 @@ _CASE_WESTERN: Final = Source(
 EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "at-the-interview": Explanation(
         "Ask about the next steps",
-        "Ask in the room when you will hear, and how. Whoever could not ask does so in the thank-you letter.",
+        "Ask in the room when you will hear, and how. Whoever could not ask does so in the thank-you.",
     ),
     "contacts-within-a-day": Explanation(
         "Get a way to reach each person",
@@ -88,7 +88,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "promise-plus-grace": Explanation(
         "First check-in, after the date they gave",
-        "A promised date on a weekend or holiday means the next business day. Then comes the grace of your pace.",
+        "Their day, or the next business day if it is none; then the grace of your pace. That day is the check-in's.",
         (
             _JOURNALISM,
             Source(
@@ -100,12 +100,12 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "week-after-thanks": Explanation(
         "First check-in, where they gave no date",
-        "Counted from your last thank-you letter, or from the interview while none is sent.",
+        "So many business days after your last thank-you, or after the interview while none is sent.",
         (_GEORGETOWN, _JOURNALISM),
     ),
     "second-check-in": Explanation(
         "Second and last check-in",
-        "Counted from the day you really sent the first. There is no third.",
+        "So many business days after the day on which you really sent the first. There is no third.",
         (
             Source("Katherine Turpin", "https://katherineturpin.com/intentional-interviewing-part-3/"),
             _TNT,
@@ -113,12 +113,12 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "close-after-two": Explanation(
         "Let it go",
-        "Two messages without an answer are an answer. It stays on your list until you tick it.",
+        "Ten business days after the second check-in. It stays on your list until you tick it.",
         (_TNT,),
     ),
     "own-reminder": Explanation(
         "Where they said not to get in touch",
-        "Then you do not. One reminder for yourself takes the place of every check-in.",
+        "Then you do not. Ten business days after the interview, or their reply, you decide whether to let it go.",
         (Source("Your Job Is Calling", "https://yourjobiscalling.com/?p=465"),),
     ),
     "answer-promptly": Explanation(
@@ -146,7 +146,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "after-rejection": Explanation(
         "When they say no",
-        "Thank them and ask what you could do better.",
+        "Thank them, and ask what would have made the difference.",
         (
             Source(
                 "Manager Tools",
