@@ -130,3 +130,24 @@ def test_how_long_a_plan_stays_valid_through_a_whole_wait(plan):
     story.at("07-06 09:00", valid_until=None)
     story.tick("close", "07-06 09:00")
     story.at("07-06 09:00", valid_until=None, status="closed")
+
+
+def test_a_plan_is_valid_no_longer_than_the_holidays_it_names(plan):
+    # Monday 4 May 2026: check-in 1 on Monday 11, never sent. From Friday 22 to Sunday 24 the second one is on
+    # Monday 1 June, past Pentecost Monday (25): 26, 27, 28, 29, 1. On that Monday it is the same day, but past no
+    # holiday any more, so the reason changes at its midnight, if nothing does before.
+    story = interview(plan, "2026-05-04T11:00")
+    for now in ("05-24 10:00", "05-23 10:00", "05-22 10:00"):
+        found = story.at(now, next_step="check-in-1", steps={"check-in-2": "waiting 06-01 | 06-01 | 06-02"})
+        assert found["valid_until"] <= "2026-05-25T00:00:00+02:00"
+
+
+def test_a_plan_is_valid_no_longer_than_its_warning(plan):
+    # Friday 12 June 2026, 23:00, to Saturday 0:30; "this week" is that day: due from 2:30, at the latest Monday 0:30.
+    # At Monday's midnight the weekend is over and it is night: another warning.
+    story = interview(plan, "2026-06-12T23:00")
+    story.record |= {"duration_minutes": 90, "promise": {"kind": "end_of_week"}}
+    dates = "06-13 00:30 | 06-13 02:30 | 06-15 00:30"
+    story.at("06-15 00:00", warnings=["night"], valid_until="06-15 00:30:01", steps={"thank-you": f"due {dates}"})
+    story.at("06-14 10:00", warnings=["weekend"], valid_until="06-15 00:00", steps={"thank-you": f"due {dates}"})
+    story.at("06-13 10:00", warnings=["weekend"], valid_until="06-15 00:00", steps={"thank-you": f"due {dates}"})
