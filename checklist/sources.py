@@ -113,12 +113,12 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "close-after-two": Explanation(
         "Let it go",
-        "Ten business days after the second check-in. It stays on your list until you tick it.",
+        "So many business days after the day on which you really sent the second. It waits until you tick it.",
         (_TNT,),
     ),
     "own-reminder": Explanation(
         "Where they said not to get in touch",
-        "Then you do not. Ten business days after the interview, or their reply, you decide whether to let it go.",
+        "Then you do not. That day is for you alone: decide whether to let it go.",
         (Source("Your Job Is Calling", "https://yourjobiscalling.com/?p=465"),),
     ),
     "answer-promptly": Explanation(
