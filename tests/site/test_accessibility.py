@@ -8,6 +8,16 @@ from tools.paths import ROOT
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = ["", *sorted(f"{page.stem}/" for page in (ROOT / "docs").glob("*.md") if page.stem != "index"), "404.html"]
 PHONE, DESKTOP, NARROW = ({"width": w, "height": h} for w, h in ((390, 844), (1280, 900), (320, 640)))
+SCHEMES = {"light": "default", "dark": "slate"}
+
+# Most readers have a phone; what else there is waits for the slow run.
+WINDOWS = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop", marks=pytest.mark.slow)]
+LOOKS = [
+    pytest.param(PHONE, "light", id="phone-light"),
+    pytest.param(PHONE, "dark", id="phone-dark", marks=pytest.mark.slow),
+    pytest.param(DESKTOP, "light", id="desktop-light", marks=pytest.mark.slow),
+    pytest.param(DESKTOP, "dark", id="desktop-dark", marks=pytest.mark.slow),
+]
 
 FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
     .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))"""
@@ -51,14 +61,13 @@ def show(chromium, site_address):
         window.close()
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(show, path, viewport):
+def test_axe_finds_nothing(show, path, viewport, scheme):
     page = show(path, viewport)
-    for scheme, name in (("dark", "slate"), ("light", "default")):
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-        assert page.evaluate(FIND_FAULTS) == []
+    page.emulate_media(color_scheme=scheme)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+    assert page.evaluate(FIND_FAULTS) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -68,7 +77,7 @@ def test_nothing_is_wider_than_a_narrow_screen(show, path):
     assert page.evaluate(FIND_CUT_OFF) == []
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("viewport", WINDOWS)
 @pytest.mark.parametrize("path", ["", "thank-you/", "timing/"])
 def test_the_keyboard_always_shows_where_it_is(show, path, viewport):
     page = show(path, viewport)
