@@ -43,7 +43,7 @@ function interviewModel(record) {
   const rows = outline.rowsOf(record, outlook);
   const unknownStep = place.step !== "" && outlook.fresh && !rows.some((row) => row.id === place.step);
   return {
-    record, outlook, rows, python: python.condition(), now: new Date(), asked, open, bookmarking, unknownStep,
+    record, outlook, rows, now: new Date(), asked, open, bookmarking, unknownStep,
   };
 }
 
@@ -200,7 +200,7 @@ const actions = {
     say("", null);
     draw();
   },
-  retry: python.start,
+  retry,
   type: editor.type,
   leaveZone: editor.leaveZone,
   toggleMore: editor.toggleMore,
@@ -222,6 +222,11 @@ const actions = {
   },
 };
 
+function retry() {
+  if (python.condition() === "failed") python.start();
+  plans.retry();
+}
+
 function replan() {
   draw();
   void plans.refresh(place.id);
@@ -237,7 +242,7 @@ export function start(element) {
   python.subscribe(replan);
   openScreen();
   addEventListener("hashchange", openScreen);
-  addEventListener("online", () => python.condition() === "failed" && python.start());
+  addEventListener("online", retry);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && replan());
   void store.reconcile();
   void outline.load().then(draw, () => undefined);

@@ -70,7 +70,8 @@ export function type(field, value) {
 }
 
 export function leaveZone() {
-  type("time_zone", completeZone(form.draft.time_zone, reference.zoneNames()));
+  const zone = completeZone(form.draft.time_zone, reference.zoneNames());
+  if (zone !== form.draft.time_zone) type("time_zone", zone);
 }
 
 /** @param {boolean} isOpen what the browser has just done by itself; drawn again, so that the drawing knows of it */

@@ -15,17 +15,21 @@ import * as store from "./store.js";
 
 const AT_ONCE = 50;
 const LONGEST_TIMER = 2 ** 31 - 1;
+const RETRY_MILLISECONDS = 30_000;
 
 /** @type {Map<string, KeptPlan | null>} */
 const plans = new Map();
 /** @type {Map<string, {fingerprint: string, faults: Fault[]}>} */
 const refused = new Map();
+/** @type {Set<string>} whose zone or holidays could not be fetched just now */
+const unanswered = new Set();
 /** @type {WeakMap<Interview, string>} */
 const fingerprints = new WeakMap();
 /** @type {Set<() => void>} */
 const listeners = new Set();
 let asking = false;
 let timer = 0;
+let retrial = 0;
 
 /**
  * Tells whether a plan belongs to a record. A short number is enough: it guards against a stale plan, not against people.
@@ -70,12 +74,13 @@ export function outlookOf(record) {
   const now = Date.now();
   const fresh = isFresh(record, kept, now);
   const settling = !fresh && faults.length === 0 && isInTime(kept, now) && python.condition() === "ready";
-  return { plan: kept?.plan ?? null, fresh, settling, faults };
+  const failed = unanswered.has(record.id) || python.condition() === "failed";
+  return { plan: kept?.plan ?? null, fresh, settling: settling && !failed, faults, failed };
 }
 
 /** @param {Interview} record @param {number} now */
 function isWanted(record, now) {
-  return !isFresh(record, planOf(record), now) && refused.get(record.id)?.fingerprint !== fingerprintOf(record);
+  return !unanswered.has(record.id) && !isFresh(record, planOf(record), now) && refused.get(record.id)?.fingerprint !== fingerprintOf(record);
 }
 
 /**
@@ -91,7 +96,7 @@ export async function refresh(first = "") {
       const wanted = store.interviews().filter((record) => isWanted(record, now.getTime()));
       if (wanted.length === 0) break;
       wanted.sort((one, other) => Number(other.id === first) - Number(one.id === first));
-      await plan(wanted.slice(0, AT_ONCE), asInstant(now));
+      await planAll(wanted.slice(0, AT_ONCE), asInstant(now));
       for (const listener of listeners) listener();
     }
   } catch (error) {
@@ -100,6 +105,31 @@ export async function refresh(first = "") {
     asking = false;
   }
   wakeInTime(first);
+}
+
+/**
+ * Together where that works, else one by one: what one of them needs and cannot be had must not hold up the others.
+ * @param {Interview[]} records
+ * @param {string} now
+ */
+async function planAll(records, now) {
+  try {
+    await plan(records, now);
+  } catch (error) {
+    if (python.condition() === "failed") throw error;
+    for (const record of records) {
+      await plan([record], now).catch(() => unanswered.add(record.id));
+    }
+    clearTimeout(retrial);
+    retrial = setTimeout(retry, RETRY_MILLISECONDS);
+  }
+}
+
+/** Asks again for what could not be answered. */
+export function retry() {
+  unanswered.clear();
+  for (const listener of listeners) listener();
+  void refresh();
 }
 
 /** @param {Interview[]} records @param {string} now */

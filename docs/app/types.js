@@ -91,6 +91,7 @@
  * @property {boolean} fresh whether the plan holds now, for this very record
  * @property {boolean} settling whether its time has not run out, and the plan for the changed record is about to arrive
  * @property {Fault[]} faults
+ * @property {boolean} failed whether it cannot be worked out just now
  *
  * @typedef {object} OutlineStep
  * @property {string} id

@@ -145,6 +145,20 @@ def test_typing_a_city_is_enough_and_the_readers_own_time_is_shown(form):
     expect(form.get_by_text("On your own clock (Berlin): Friday, 5 June 2026 at 22:30.")).to_be_visible()
 
 
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "new york"])
+def test_nothing_moves_under_the_finger_that_saves(form, zone):
+    button = form.get_by_role("button", name="Save interview")
+    fill(form, zone="")
+    empty = button.bounding_box()
+    form.get_by_label("Time zone", exact=True).press_sequentially(zone)
+    expect(form.locator(".field-live")).not_to_be_empty()
+    assert button.bounding_box() == empty
+    button.hover()
+    form.mouse.down()
+    form.mouse.up()
+    expect(form.get_by_role("heading", level=1)).to_have_text("Acme")
+
+
 def test_what_was_typed_survives_a_reload(form):
     fill(form, company="Half typed")
     form.reload()

@@ -73,3 +73,17 @@ def test_a_kept_plan_is_shown_at_once_and_past_its_time_only_its_dates(page, add
     expect(step).to_have_attribute("data-state", "unknown")
     expect(step).to_contain_text("Tuesday 23 June, 17:00")
     expect(page.locator("[data-step='debrief']")).to_have_attribute("data-state", "skipped")
+
+
+def test_a_zone_that_cannot_be_fetched_holds_up_nobody_else(page, address, put, example, wait_for):
+    page.context.route("**/data/zones/Asia/Tokyo", lambda route: route.abort())
+    other = {**example, "id": "2026-06-04-globex", "company": "Globex", "time_zone": "Asia/Tokyo"}
+    put(page, example, other)
+    page.goto(address)
+    wait_for(page, "ready")
+    expect(page.get_by_role("link", name="Acme")).to_contain_text("Leave it until Tuesday 23 June.")
+    page.get_by_role("link", name="Globex").click()
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("cannot be worked out here")
+    page.context.unroute("**/data/zones/Asia/Tokyo")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("Leave it until")

@@ -33,7 +33,7 @@ function frame(field, control) {
   const parts = [field.fault && `${id}-fault`, field.hint && `${id}-hint`, field.live !== undefined && `${id}-live`];
   const describedBy = parts.filter(Boolean).join(" ");
   return html`
-    <div class="field" data-field=${field.name}>
+    <div class="field" data-field=${field.name} data-live=${field.live === undefined ? "no" : "yes"}>
       <label for=${id}>${field.label}${field.labelMore ? html`<span class="unseen">${field.labelMore}</span>` : nothing}</label>
       ${field.fault ? html`<p class="field-fault" id=${`${id}-fault`}>${field.fault}</p>` : nothing}
       ${control(id, describedBy || nothing)}

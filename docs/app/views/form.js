@@ -45,7 +45,7 @@ function essentials(form, actions) {
       type: "datetime-local", required: true, min: "2000-01-01T00:00", max: "2100-12-31T23:59",
     }))}
     ${textField(field("time_zone", words.zone, {
-      required: true, list: "zones", hint: words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
+      required: true, list: "zones", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
     }))}
   `;
 }

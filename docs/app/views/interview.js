@@ -61,7 +61,6 @@ function detailsView(record) {
  * @param {Interview} model.record
  * @param {Outlook} model.outlook
  * @param {Row[]} model.rows
- * @param {import("../types.js").PythonState} model.python
  * @param {Date} model.now
  * @param {string} model.asked the step that asks when it was done
  * @param {Set<string>} model.open the steps whose reason is shown

@@ -9,15 +9,14 @@ import { whenOf } from "./step.js";
 
 /** @typedef {import("../types.js").Interview} Interview */
 /** @typedef {import("../types.js").Outlook} Outlook */
-/** @typedef {import("../types.js").PythonState} PythonState */
 /** @typedef {import("../types.js").Row} Row */
 /** @typedef {import("../actions.js").Actions} Actions */
 
-/** @param {Outlook} outlook @param {PythonState} python @param {Interview} record @param {Date} now */
-function sentenceOf({ plan, fresh, settling, faults }, python, record, now) {
+/** @param {Outlook} outlook @param {Interview} record @param {Date} now */
+function sentenceOf({ plan, fresh, settling, faults, failed }, record, now) {
   if (plan && (fresh || settling)) return plan.headline;
   if (faults.length > 0) return messages.recordFaults;
-  if (python === "failed") return messages.failed;
+  if (failed) return messages.failed;
   if (plan) return messages.workedOut(inWords(plan.now, record.time_zone, now));
   return messages.loading;
 }
@@ -49,12 +48,11 @@ function onBothClocks(next, record, now) {
  * @param {Interview} model.record
  * @param {Outlook} model.outlook
  * @param {Row[]} model.rows
- * @param {PythonState} model.python
  * @param {Date} model.now
  * @param {Actions} actions
  */
-export function nowView({ record, outlook, rows, python, now }, actions) {
-  const { plan, fresh, settling, faults } = outlook;
+export function nowView({ record, outlook, rows, now }, actions) {
+  const { plan, fresh, settling, faults, failed } = outlook;
   const current = fresh || settling ? plan : null;
   const next = rows.find((row) => row.id === current?.next);
   const canDo = next && (settling || next.state !== "waiting");
@@ -68,11 +66,11 @@ export function nowView({ record, outlook, rows, python, now }, actions) {
     <section class="now" data-mood=${mood}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
-        <p class="now-sentence">${sentenceOf(outlook, python, record, now)}</p>
+        <p class="now-sentence">${sentenceOf(outlook, record, now)}</p>
         ${clocks ? html`<p class="clocks">${clocks}</p>` : nothing}
-        ${!current && faults.length === 0 && python === "failed" && plan
+        ${!current && faults.length === 0 && failed && plan
           ? html`<p>${messages.workedOut(inWords(plan.now, record.time_zone, now))}</p>` : nothing}
-        ${!plan && faults.length === 0 && python !== "failed" ? html`<p>${messages.noDatesYet}</p>` : nothing}
+        ${!plan && faults.length === 0 && !failed ? html`<p>${messages.noDatesYet}</p>` : nothing}
         ${faults.length > 0
           ? html`<ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>` : nothing}
         ${current ? current.warnings.map((warning) => html`<p class="warning">${warning.message}</p>`) : nothing}
@@ -87,7 +85,7 @@ export function nowView({ record, outlook, rows, python, now }, actions) {
           </p>` : nothing}
       ${faults.length > 0
         ? html`<p class="now-actions"><a class="main-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a></p>` : nothing}
-      ${python === "failed" && !current
+      ${failed && !current
         ? html`<p class="now-actions"><button type="button" class="plain-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
       ${current ? progressView(current.progress) : nothing}
     </section>
