@@ -199,3 +199,13 @@ def test_the_last_evening_of_the_last_year_has_a_plan(plan):
         warnings=["holidays_unknown"],
         steps={"check-in-1": "waiting 2101-01-07 | 2101-01-07 | 2101-01-10"},
     )
+
+
+def test_a_reason_does_not_deny_a_thank_you_that_came_after_the_check_in(plan):
+    # The check-in on Monday 15, the thank-you only on Wednesday 17: it moves nothing, but it is ticked.
+    story = thanked(plan)
+    story.tick("check-in-1", "06-15 09:00")
+    story.tick("thank-you", "06-17 09:00")
+    found = story.at("06-17 10:00", status="waiting", steps={"check-in-1": "done 06-15 | 06-15 | 06-16"})
+    reason = next(step["reason"] for step in found["steps"] if step["id"] == "check-in-1")
+    assert "no thank-you is ticked" not in reason, reason

@@ -1,5 +1,7 @@
 """Public holidays and weekends of several countries."""
 
+import pytest
+
 from tests.unit.stories.story import Story
 
 
@@ -223,3 +225,32 @@ def test_without_a_country_or_beyond_the_known_years_only_weekends_count(plan):
         warnings=["holidays_unknown"],
         steps={"check-in-1": "waiting 12-22 | 12-22 | 12-23", "check-in-2": "waiting 12-29 | 12-29 | 12-30"},
     )
+
+
+@pytest.mark.parametrize(
+    ("step", "event"),
+    [
+        # Pentecost Monday is 25 May 2026. Their own date is their word, elapsed hours do not know holidays.
+        ("answer-offer", {"kind": "offer", "at": "2026-05-20T10:00+02:00", "reply_by": "2026-05-25"}),
+        ("answer-offer", {"kind": "offer", "at": "2026-05-20T10:00+02:00", "reply_by": "2026-05-27"}),
+        ("say-no-kindly", {"kind": "declined", "at": "2026-05-24T10:00+02:00"}),
+        ("confirm-in-writing", {"kind": "accepted", "at": "2026-05-24T10:00+02:00"}),
+    ],
+)
+def test_a_holiday_that_moves_nothing_is_not_named(plan, step, event):
+    story = Story(plan, "2026-05-12T10:00", "Europe/Berlin", "DE", events=[{"id": "e1"} | event])
+    found = story.at("05-24 11:00", status="act")
+    assert "Pentecost Monday" not in reason(found, step), reason(found, step)
+
+
+def test_a_holiday_that_moves_a_courtesy_is_named(plan):
+    # An offer on Thursday 21 May 2026 without a date: 22, not Pentecost Monday (25), 26.
+    story = Story(plan, "2026-05-12T10:00", "Europe/Berlin", "DE")
+    story.event("e1", "offer", "05-21 10:00")
+    found = story.at("05-21 11:00", steps={"answer-offer": "open 05-21 10:00 | 05-26 | 05-29"})
+    assert "Pentecost Monday" in reason(found, "answer-offer"), reason(found, "answer-offer")
+    # A reply on Friday 22: answer by the 26th, at the latest the 27th.
+    story.record["events"] = []
+    story.event("e1", "reply", "05-22 10:00")
+    found = story.at("05-22 11:00", steps={"answer-reply~e1": "open 05-22 10:00 | 05-26 | 05-27"})
+    assert "Pentecost Monday" in reason(found, "answer-reply~e1"), reason(found, "answer-reply~e1")
