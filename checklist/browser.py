@@ -20,6 +20,7 @@ from checklist.documents import check_depth
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
 from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
+from checklist.invitation import read_calendar, read_invitation
 from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import plan_of
@@ -58,6 +59,10 @@ class SuppliedPlaces:
     def zone(self, name: str) -> ZoneInfo | None:
         """The zone of that name, if it was handed over."""
         return self._zones.get(name)
+
+    def knows_zone(self, name: str) -> bool:
+        """Whether the zone can be had, if it was not handed over yet."""
+        return name in self._names["zone"]
 
     def country(self, code: str) -> Country | None:
         """The country of that code, if it was handed over."""
@@ -145,6 +150,18 @@ def _chart(question: Mapping[str, Any], places: Places) -> Answer:
     return {"svg": chart_of(plan), "words": description_of(plan)}
 
 
+def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
+    """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
+    try:
+        if question["calendar"]:
+            found = read_calendar(question["text"], places)
+        else:
+            found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
+    except InputError as error:
+        return {"faults": _listed(error.faults)}
+    return {"fields": found.document()}
+
+
 def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     """The date that a record's last promise means (its last reply's, else the interview's)."""
     try:
@@ -204,4 +221,5 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "today": _today,
     "promise": _promise,
     "chart": _chart,
+    "invitation": _invitation,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from checklist.business_days import BusinessDays
@@ -10,6 +10,7 @@ from checklist.instants import at_clock, date_in
 from checklist.messages import say, written_date
 from checklist.record import Interview
 from checklist.rules import WORKDAY_END
+from checklist.step_ids import parse_step_id
 from checklist.steps import State, Step
 from checklist.timeline import is_known
 
@@ -17,6 +18,8 @@ _NIGHT_BEGINS: Final = time(21)
 _NIGHT_ENDS: Final = time(7)
 _MIDNIGHT: Final = time(0)
 _DAY: Final = timedelta(days=1)
+_DAYS_AHEAD: Final = 4
+"""A letter is open or due for 48 hours, so that its last warning comes within as many dates."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ def lasting_cautions(interview: Interview, steps: tuple[Step, ...]) -> Iterator[
         check_in_sent = step.kind in ("check-in-1", "check-in-2") and step.state is State.DONE
         if check_in_sent and step.window is not None and step.at is not None and step.at < step.window.opens:
             yield Caution(f"early:{step.id}", say("warning.early", title=step.title))
-        if step.rule is None and not is_known(step.kind):
+        if step.rule is None and not is_known(parse_step_id(step.id)):
             yield Caution("unknown_step", say("warning.unknown_step", step=step.id))
 
 
@@ -52,26 +55,36 @@ def sending_cautions(
     interview: Interview, steps: tuple[Step, ...], business_days: BusinessDays, now: datetime
 ) -> Iterator[Caution]:
     """Whether a thank-you sent now would reach them out of hours, at most one of two warnings."""
+    caution = _sending(interview, business_days, now) if _letter_is_due(steps) else None
+    if caution is not None:
+        yield caution
+
+
+def next_sending_change(
+    interview: Interview, steps: tuple[Step, ...], business_days: BusinessDays, now: datetime
+) -> datetime | None:
+    """The next moment at which a warning about sending comes, goes or changes, if a letter is still due then."""
     if not _letter_is_due(steps):
-        return
+        return None
+    present = _sending(interview, business_days, now)
+    today = date_in(now, interview.zone)
+    for ahead in range(_DAYS_AHEAD):
+        for clock in (_MIDNIGHT, _NIGHT_ENDS, WORKDAY_END, _NIGHT_BEGINS):
+            moment = at_clock(today + ahead * _DAY, clock, interview.zone)
+            if moment > now and _sending(interview, business_days, moment) != present:
+                return moment
+    return None
+
+
+def _sending(interview: Interview, business_days: BusinessDays, now: datetime) -> Caution | None:
     local = now.astimezone(interview.zone)
     today = local.date()
     working = business_days.is_business_day(today)
     if not working or (local.time() >= WORKDAY_END and not business_days.is_business_day(today + _DAY)):
-        back = business_days.after(today, 1)
-        yield _caution("weekend", date=written_date(back, with_year=False))
-    elif local.time() >= _NIGHT_BEGINS or local.time() < _NIGHT_ENDS:
-        yield _caution("night")
-
-
-def sending_changes(interview: Interview, steps: tuple[Step, ...], now: datetime) -> Iterator[datetime]:
-    """The next moments at which a warning about sending may come or go."""
-    if not _letter_is_due(steps):
-        return
-    today: date = date_in(now, interview.zone)
-    for day in (today, today + _DAY):
-        for clock in (_MIDNIGHT, _NIGHT_ENDS, WORKDAY_END, _NIGHT_BEGINS):
-            yield at_clock(day, clock, interview.zone)
+        return _caution("weekend", date=written_date(business_days.after(today, 1), with_year=False))
+    if local.time() >= _NIGHT_BEGINS or local.time() < _NIGHT_ENDS:
+        return _caution("night")
+    return None
 
 
 def _letter_is_due(steps: tuple[Step, ...]) -> bool:

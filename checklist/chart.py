@@ -91,7 +91,7 @@ def chart_of(plan: Plan) -> str:
 
 
 def charts_of(plans: Sequence[Plan]) -> str:
-    """The pictures of several plans one below the other, as a file of its own with its paper and colours for the dark."""
+    """The pictures of several plans one below the other, as a file with its own paper and colours for the dark."""
     titles = [say("chart.title", company=plan.interview.company) for plan in plans]
     dark = "".join(f".chart-{name}{{fill:{colour};stroke:{colour}}}" for name, colour in _DARK.items())
     style = f"text{{stroke:none!important}}@media (prefers-color-scheme:dark){{{dark}.chart-paper{{fill:#1d1a17}}}}"

@@ -73,8 +73,12 @@ class PackagedPlaces:
         self.country = functools.cache(self._country)
         self.holidays = functools.cache(self._holidays)
 
+    def knows_zone(self, name: str) -> bool:
+        """Whether the package has a zone of that name."""
+        return name in self._zone_names
+
     def _zone(self, name: str) -> ZoneInfo | None:
-        if name not in self._zone_names:
+        if not self.knows_zone(name):
             return None
         with self._zones.joinpath(*name.split("/")).open("rb") as file:
             return ZoneInfo.from_file(file, key=name)

@@ -15,6 +15,9 @@ class Places(Protocol):
     def zone(self, name: str) -> ZoneInfo | None:
         """The IANA time zone of that name; None where there is none."""
 
+    def knows_zone(self, name: str) -> bool:
+        """Whether there is a zone of that name, even where it is not at hand yet."""
+
     def country(self, code: str) -> Country | None:
         """The country with that ISO 3166-1 alpha-2 code; None where no holidays are known for it."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from checklist.business_days import BusinessDays
-from checklist.cautions import Caution, lasting_cautions, sending_cautions, sending_changes, unknown_holidays
+from checklist.cautions import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
 from checklist.instants import at_clock, date_in, text_in, whole_seconds
 from checklist.messages import knows, say
 from checklist.record import Interview
@@ -131,7 +131,9 @@ def _changes(
 ) -> Iterator[datetime]:
     """The moments at which the plan may change by itself; the next that does change it is among them."""
     yield from timeline.changes
-    yield from sending_changes(interview, timeline.steps, now)
+    sending = next_sending_change(interview, timeline.steps, business_days, now)
+    if sending is not None:
+        yield sending
     if timeline.moves_with_today:
         today = date_in(now, interview.zone)
         # Past the next business day the dates move; on the days off before it, a reason may name fewer of them.

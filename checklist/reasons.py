@@ -7,7 +7,7 @@ from checklist.business_days import BusinessDays
 from checklist.instants import date_in
 from checklist.messages import say, written_list, written_number
 from checklist.record import Event, Interview, Outcome, Reply
-from checklist.rules import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, StepRule
+from checklist.rules import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, Clock, StepRule
 from checklist.steps import Window
 from checklist.waits import CheckInDays, Counted, Wait
 from checklist.wording import Wording
@@ -39,6 +39,8 @@ class Reasons:
             date=self.wording.day_of(last),
             wait=_capital(INTEREST_WAIT),
         )
+        if not isinstance(rule.target or rule.opens, Clock):
+            return reason  # holidays move business days only
         return self._skipping(reason, date_in(outcome.at, self.interview.zone), date_in(last, self.interview.zone))
 
     def reply(self, wait: Wait, window: Window) -> str:

@@ -30,7 +30,12 @@ from checklist.waits import CheckInDays, Wait, check_in_days, outcome_in_force, 
 from checklist.wording import Wording
 
 _CHECK_INS: Final = ("check-in-1", "check-in-2")
-_KNOWN_KINDS: Final = frozenset(rule.kind for rules in (INTERVIEW_DAY, WAIT, *OUTCOMES.values()) for rule in rules)
+_PER_PERSON: Final = frozenset({"collect-card", "thank-you"})
+_PER_REPLY: Final = frozenset(rule.kind for rule in WAIT)
+_ALONE: Final = frozenset(rule.kind for rules in (INTERVIEW_DAY, WAIT, *OUTCOMES.values()) for rule in rules) - {
+    "collect-card",
+    "answer-reply",
+}
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,11 @@ def timeline_of(interview: Interview, business_days: BusinessDays, now: datetime
     return Timeline(tuple(steps), frozenset(changes), any(days.moves_with_today for days in builder.days))
 
 
-def is_known(kind: str) -> bool:
-    """Whether these rules have steps of that kind."""
-    return kind in _KNOWN_KINDS
+def is_known(step: StepId) -> bool:
+    """Whether these rules have steps with ids of that form."""
+    if step.contact is not None:
+        return step.kind in _PER_PERSON and step.event is None
+    return step.kind in (_ALONE if step.event is None else _PER_REPLY)
 
 
 class _Builder:
@@ -208,7 +215,7 @@ class _Builder:
             if identifier in listed:
                 continue
             step = parse_step_id(identifier)
-            reason = say("reason.gone" if is_known(step.kind) else "reason.unknown")
+            reason = say(f"reason.gone.{tick.state}" if is_known(step) else "reason.unknown")
             yield Step(identifier, step.kind, step.contact, "", State(tick.state), tick.at, None, None, reason)
 
     # Common to all

@@ -8,7 +8,7 @@ from checklist.instants import date_in
 from checklist.promises import promised_date
 from checklist.record import Event, Interview, Outcome, Promise, Reply, Tick
 from checklist.rules import OWN_REMINDER_WAIT, PACES
-from checklist.step_ids import StepId
+from checklist.step_ids import StepId, parse_step_id
 
 _NO_CONTACT = Promise("no_contact")
 
@@ -115,16 +115,17 @@ def _anchor(wait: Wait, interview: Interview) -> tuple[date, str]:
     if wait.reply is not None:
         return wait.begun, "reply"
     checked_in = interview.ticks.get(wait.id("check-in-1"))
+    written = [tick for step, tick in interview.ticks.items() if parse_step_id(step).kind == "thank-you"]
     letters = [
         tick.at
-        for step, tick in interview.ticks.items()
-        if (step == "thank-you" or step.startswith("thank-you:"))
-        and tick.state == "done"
+        for tick in written
+        if tick.state == "done"
         and not (checked_in is not None and checked_in.state == "done" and tick.at > checked_in.at)
     ]
-    if not letters:
-        return interview.day, "unsent"
-    return max(interview.day, date_in(max(letters), interview.zone)), "sent"
+    last = date_in(max(letters), interview.zone) if letters else None
+    if last is not None and last >= interview.day:
+        return last, "sent"
+    return interview.day, "day" if any(tick.state == "done" for tick in written) else "unsent"
 
 
 def _settled(wait: Wait, interview: Interview) -> datetime | None:

@@ -139,3 +139,18 @@ def test_the_promise_of_a_bad_record_is_its_faults():
 def test_a_request_nested_without_end_does_not_end_python():
     answer = json.loads(browser.answer('{"kind": "plan", "records": ' + "[" * 200_000))
     assert answer == {"fault": "this JSON is nested more than 100 deep, so it is none of ours"}
+
+
+def test_an_invitation_is_read_for_the_form():
+    text = "Please come on 5 June at 16:30, Europe/Berlin."
+    fields = {"start": "2026-06-05T16:30", "time_zone": "Europe/Berlin"}
+    assert ask(kind="invitation", text=text, calendar=False, now=NOW) == {"fields": fields}
+    (fault,) = ask(kind="invitation", text=text, calendar=True, now=NOW)["faults"]
+    assert fault["message"] == "this is not a calendar file (iCalendar, .ics)"
+
+
+def test_a_timeline_is_drawn_and_told():
+    answer = ask(kind="chart", record=FRIDAY_IN_BERLIN, now=NOW)
+    assert answer["svg"].startswith("<svg ")
+    assert answer["words"].startswith("Today is Monday 8 June.")
+    assert ask(kind="chart", record={**FRIDAY_IN_BERLIN, "company": ""}, now=NOW)["faults"]
