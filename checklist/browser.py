@@ -32,6 +32,9 @@ from checklist.wording import Wording
 
 type Answer = dict[str, Any]
 
+PACKAGES: Final = frozenset({"icalendar", "segno"})
+"""What the page loads only when something that imports it is asked for."""
+
 
 class SuppliedPlaces:
     """The zones and countries that the page has handed over so far."""
@@ -109,7 +112,12 @@ def answer(request: str) -> str:
     question = json.loads(request)
     documents = [*question.get("records", ()), question.get("record"), question]
     needs = _places.missing(documents)
-    reply = {"needs": needs} if needs else _ANSWERS[question["kind"]](question, _places)
+    try:
+        reply = {"needs": needs} if needs else _ANSWERS[question["kind"]](question, _places)
+    except ModuleNotFoundError as error:
+        if error.name not in PACKAGES:
+            raise
+        reply = {"needs": [{"kind": "package", "name": error.name}]}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
 

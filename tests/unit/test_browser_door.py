@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import sys
 from importlib import resources
 
 import pytest
@@ -36,6 +37,11 @@ def ask(**request):
             content = table(f"countries/{need['name']}.json")
         browser.supply(need["kind"], need["name"], content)
     return json.loads(browser.answer(json.dumps(request))) if "needs" in reply else reply
+
+
+def ask_once(**request):
+    """Asks, and gives back what it is answered, be it what is needed."""
+    return json.loads(browser.answer(json.dumps(request)))
 
 
 def test_what_is_needed_is_asked_for_once():
@@ -154,3 +160,18 @@ def test_a_timeline_is_drawn_and_told():
     assert answer["svg"].startswith("<svg ")
     assert answer["words"].startswith("Today is Monday 8 June.")
     assert ask(kind="chart", record={**FRIDAY_IN_BERLIN, "company": ""}, now=NOW)["faults"]
+
+
+@pytest.mark.parametrize("name", sorted(browser.PACKAGES))
+def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name):
+    monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr(browser, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}})
+    assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": name}]}
+    monkeypatch.delitem(sys.modules, name)
+    assert ask_once(kind="import") == {"imported": name}
+
+
+def test_a_package_that_the_page_does_not_have_is_not_asked_for(monkeypatch):
+    monkeypatch.setattr(browser, "_ANSWERS", {"import": lambda *_: importlib.import_module("no_such_package")})
+    with pytest.raises(ModuleNotFoundError, match="no_such_package"):
+        ask_once(kind="import")
