@@ -56,13 +56,15 @@ function screenOf(model, actions) {
 
 /** @param {Model} model @param {Actions} actions */
 export function pageView(model, actions) {
+  // On a form that is being filled in, "Saved" would say too much.
+  const holdsRecords = model.interview || (model.list && model.list.entries.length > 0);
   const failed = model.pythonFailed && model.list && model.list.entries.length > 0;
   return html`
     ${screenOf(model, actions)}
     ${failed
       ? html`<p class="remark">${messages.failed}
           <button type="button" class="link-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
-    ${model.list && model.list.entries.length === 0 ? nothing : savedView(model.condition)}
+    ${holdsRecords || model.condition.durableFailed ? savedView(model.condition) : nothing}
     ${noticeView(model.notice, actions)}
   `;
 }
