@@ -103,10 +103,8 @@ def _written_to_twice(plans: Iterable[Plan], now: datetime) -> Iterator[str]:
     messages: dict[tuple[date, str], dict[tuple[str, str], str]] = {}
     for plan in plans:
         today = date_in(now, plan.interview.zone)
-        for step in _messages_at_hand(plan):
-            if step.window is None or step.window.target is None:
-                continue
-            day = max(today, date_in(step.window.target, plan.interview.zone))
+        for step, target in _messages_at_hand(plan):
+            day = max(today, date_in(target, plan.interview.zone))
             for contact in _addressees(plan.interview, step):
                 person = (contact.email or contact.name).casefold()
                 message = {(plan.interview.id, step.id): contact.name}
@@ -118,11 +116,15 @@ def _written_to_twice(plans: Iterable[Plan], now: datetime) -> Iterator[str]:
             yield say("agenda.twice", name=name, count=count, date=written_date(day, with_year=False))
 
 
-def _messages_at_hand(plan: Plan) -> list[Step]:
-    """The messages to be sent now, and the one that comes next; what may follow those is not certain enough."""
-    messages = [step for step in plan.steps if step.kind in _MESSAGES and step.left]
-    ahead = sorted((step for step in messages if not step.calls), key=_opening)
-    return [step for step in messages if step.calls] + ahead[:1]
+def _messages_at_hand(plan: Plan) -> list[tuple[Step, datetime]]:
+    """The messages to be sent now, and the one that comes next, with their targets; what may follow is not certain."""
+    messages = [
+        (step, step.window.target)
+        for step in plan.steps
+        if step.kind in _MESSAGES and step.left and step.window is not None and step.window.target is not None
+    ]
+    ahead = [(step, target) for step, target in messages if not step.calls]
+    return [(step, target) for step, target in messages if step.calls] + ahead[:1]
 
 
 def _addressees(interview: Interview, step: Step) -> list[Contact]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
@@ -53,14 +54,10 @@ def write_document(document: Any) -> str:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
-    names = dict(pairs)
-    if len(names) < len(pairs):
-        seen: set[str] = set()
-        for name, _ in pairs:
-            if name in seen:
-                raise _refusal("name_twice", name=name)
-            seen.add(name)
-    return names
+    for name, count in Counter(name for name, _ in pairs).items():
+        if count > 1:
+            raise _refusal("name_twice", name=name)
+    return dict(pairs)
 
 
 def _constant(name: str) -> NoReturn:

@@ -24,7 +24,7 @@ def promised_date(promise: Promise, base: date, business_days: BusinessDays) -> 
             return _last_business_day_of_week(first, last, base, business_days)
         case "end_of_month":
             return base.replace(day=calendar.monthrange(base.year, base.month)[1])
-        case "unknown" | "no_contact":
+        case _:  # unknown, no_contact
             return None
 
 
@@ -36,7 +36,7 @@ def _within(promise: Promise, base: date, business_days: BusinessDays) -> date:
             return base + timedelta(days=promise.amount)
         case "weeks":
             return base + timedelta(weeks=promise.amount)
-        case "months":
+        case _:  # months
             years, month = divmod(base.month - 1 + promise.amount, 12)
             year = base.year + years
             last = calendar.monthrange(year, month + 1)[1]

@@ -57,13 +57,11 @@ class Reasons:
             return self._counted("reason.own-reminder", days.first, **facts)
         if kind == "check-in-1":
             return self._with_pace(self._first_check_in(wait, days))
-        if kind == "check-in-2" and days.second is not None:
+        if kind == "check-in-2":
             key = f"reason.second-check-in.{days.second.how}"
             return self._with_pace(self._counted(key, days.second, gap=written_number(pace.second)))
-        if kind == "close" and days.closing is not None:
-            key = f"reason.close-after-two.{days.closing.how}"
-            return self._counted(key, days.closing, gap=written_number(pace.closing))
-        raise ValueError(kind)
+        key = f"reason.close-after-two.{days.closing.how}"
+        return self._counted(key, days.closing, gap=written_number(pace.closing))
 
     def _first_check_in(self, wait: Wait, days: CheckInDays) -> str:
         pace = PACES[self.interview.pace]

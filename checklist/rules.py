@@ -63,7 +63,8 @@ class Facts:
     """The date that business days are counted from: the check-in's own, or that of the reply or outcome."""
     event: datetime
     """The moment of the reply or outcome; the interview's end where there is none."""
-    reply_by: date | None = None
+    reply_by: date
+    """The date by which they want an answer; the event's own where they named none."""
 
 
 type Anchor = Literal["start", "end", "event"]
@@ -114,8 +115,6 @@ class ReplyBy:
 
     def instant(self, facts: Facts) -> datetime:
         """The moment, as an instant."""
-        if facts.reply_by is None:
-            raise ValueError("an offer without a date")
         return max(facts.event, at_clock(facts.reply_by, self.clock, facts.zone))
 
     def __str__(self) -> str:

@@ -180,10 +180,9 @@ class _Builder:
         """The date of a wait's step; None where the wait has no such step."""
         if kind == "answer-reply":
             return None if wait.reply is None else wait.begun
-        if kind == "own-reminder":
-            return days.first.day if wait.no_contact else None
-        counted = {"check-in-1": days.first, "check-in-2": days.second, "close": days.closing}[kind]
-        return None if wait.no_contact or counted is None else counted.day
+        if wait.no_contact != (kind == "own-reminder"):
+            return None
+        return {"check-in-2": days.second, "close": days.closing}.get(kind, days.first).day
 
     # Outcomes
 
@@ -196,7 +195,7 @@ class _Builder:
                     self._facts(),
                     day=date_in(outcome.at, self.interview.zone),
                     event=outcome.at,
-                    reply_by=outcome.reply_by,
+                    reply_by=outcome.reply_by or date_in(outcome.at, self.interview.zone),
                 )
                 window = Window.of(rule, facts)
                 reason = self.reasons.outcome(rule, outcome, window)
@@ -222,7 +221,15 @@ class _Builder:
 
     def _facts(self) -> Facts:
         interview = self.interview
-        return Facts(interview.start, interview.end, interview.zone, self.business_days, interview.day, interview.end)
+        return Facts(
+            start=interview.start,
+            end=interview.end,
+            zone=interview.zone,
+            business_days=self.business_days,
+            day=interview.day,
+            event=interview.end,
+            reply_by=interview.day,
+        )
 
     def _step(self, identifier: StepId, rule: StepRule, window: Window, reason: str) -> Step:
         tick = self.interview.ticks.get(str(identifier))

@@ -69,11 +69,11 @@ class Counted:
 
 @dataclass(frozen=True)
 class CheckInDays:
-    """The days of one wait: D1, D2 and D3, or the own reminder's alone."""
+    """The days of one wait: D1, D2 and D3; where they asked for silence, all three are the own reminder's."""
 
     first: Counted
-    second: Counted | None
-    closing: Counted | None
+    second: Counted
+    closing: Counted
     promised: date | None
     moves_with_today: bool
     """Whether a later day follows from today, so that it moves on tomorrow if nothing is done."""
@@ -83,7 +83,8 @@ def check_in_days(wait: Wait, interview: Interview, business_days: BusinessDays,
     """The days of a wait as they stand at `now`, an instant."""
     if wait.no_contact:
         day = business_days.after(wait.begun, OWN_REMINDER_WAIT)
-        return CheckInDays(Counted(day, wait.begun, "reminder"), None, None, None, moves_with_today=False)
+        reminder = Counted(day, wait.begun, "reminder")
+        return CheckInDays(reminder, reminder, reminder, promised=None, moves_with_today=False)
     pace = PACES[interview.pace]
     promised = promised_date(wait.promise, wait.begun, business_days)
     if promised is not None:

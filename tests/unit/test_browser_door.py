@@ -165,7 +165,9 @@ def test_a_timeline_is_drawn_and_told():
 @pytest.mark.parametrize("name", sorted(browser.PACKAGES))
 def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name):
     monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.setattr(browser, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}})
+    monkeypatch.setattr(
+        browser, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}}
+    )
     assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": name}]}
     monkeypatch.delitem(sys.modules, name)
     assert ask_once(kind="import") == {"imported": name}

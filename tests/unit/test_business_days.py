@@ -106,3 +106,8 @@ def test_days_beyond_the_tables_are_told():
 )
 def test_a_weekend_of_years_before_the_tables_is_known_all_the_same(day, working, places):
     assert BusinessDays(places.holidays("AE", None)).is_business_day(day) is working
+
+
+def test_holidays_of_a_country_that_is_none_are_a_mistake_of_ours(places):
+    with pytest.raises(KeyError):
+        places.holidays("XX", None)

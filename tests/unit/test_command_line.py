@@ -1,5 +1,6 @@
 """The command `checklist`: what it prints, what it refuses, and how it exits."""
 
+import errno
 import io
 import json
 import runpy
@@ -217,3 +218,45 @@ def test_the_package_runs_as_a_module(record, monkeypatch, capsys):
         runpy.run_module("checklist", run_name="__main__")
     assert left.value.code == 0
     assert json.loads(capsys.readouterr().out)["status"] == "act"
+
+
+def test_a_full_disk_leaves_nothing_behind(run, tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    status, _, messages = run(*NEW, "-o", tmp_path / "new.json")
+    assert (status, messages) == (2, f"{tmp_path}/new.json: cannot be written: No space left on device\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(record, monkeypatch):
+    class Gone(io.StringIO):
+        def write(self, _):
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Gone())
+    assert main(["plan", str(record), "--now", MONDAY]) == 0
+
+
+def test_what_is_over_and_what_stays_open_are_shown_in_the_tables(run, tmp_path):
+    # Rejected on Monday 8 June: the check-ins are not needed, the letter of interest waits for twenty business days.
+    over = {**FRIDAY_IN_BERLIN, "events": [{"id": "e1", "kind": "rejected", "at": "2026-06-08T10:00+02:00"}]}
+    path = written(tmp_path / "over.json", over)
+    _, table, _ = run("plan", path, "--now", "2026-06-08T12:00+02:00")
+    assert "not needed  Check in once, briefly\n" in table
+    assert "Note:" not in table
+    # Both check-ins sent, the second on Friday 19 June; ten business days later, on Friday 3 July, letting go opens and
+    # has no date to be done by.
+    sent = {
+        "thank-you": {"state": "done", "at": "2026-06-05T18:00+02:00"},
+        "check-in-1": {"state": "done", "at": "2026-06-12T10:00+02:00"},
+        "check-in-2": {"state": "done", "at": "2026-06-19T10:00+02:00"},
+    }
+    path = written(tmp_path / "close.json", {**FRIDAY_IN_BERLIN, "steps": sent})
+    _, table, _ = run("today", path, "--now", "2026-07-06T12:00+02:00")
+    assert "  Let this one go (Acme)\n" in table
+    _, table, _ = run("plan", path, "--now", "2026-07-06T12:00+02:00")
+    assert "Friday 19 June, 10:00" in next(line for line in table.splitlines() if "second and last" in line)
+    _, table, _ = run("plan", written(tmp_path / "no.json", {**FRIDAY_IN_BERLIN, "country": ""}), "--now", MONDAY)
+    assert "Note: No country is set" in table

@@ -87,6 +87,15 @@ def test_the_company_is_that_of_an_address(address, company, read):
     assert read(f"Write to {address}.").get("company") == company
 
 
+def test_each_person_is_taken_once(read, places):
+    assert read("dana@acme.example, again: Dana@acme.example")["contacts"] == [
+        {"name": "Dana", "email": "dana@acme.example"}
+    ]
+    twice = CALENDAR.replace("MAILTO:sam.roe@", "mailto:KIM@")
+    people = read_calendar(twice, places).people
+    assert [person.name for person in people] == ["Kim Fox", "Dana Lee"]
+
+
 def test_a_call_by_phone_is_told(read):
     assert read("We will call you for a phone interview.") == {"format": "phone"}
 
@@ -147,6 +156,11 @@ ZONED = "DTSTART;TZID=Europe/Berlin:20260605T163000"
         # A whole day has no time, and a time without a zone is left without one.
         (changed(ZONED, "DTSTART;VALUE=DATE:20260605"), None, None, None),
         (CALENDAR.replace(";TZID=Europe/Berlin", ""), "2026-06-05T16:30", None, 60),
+        # A start with a zone and an end without one say nothing about how long it takes.
+        (
+            changed("DTEND;TZID=Europe/Berlin:", "DTEND:"),
+            *("2026-06-05T16:30", "Europe/Berlin", None),
+        ),
         # An end before the start says nothing about how long it takes.
         (changed("20260605T173000", "20260605T153000"), "2026-06-05T16:30", "Europe/Berlin", None),
     ],

@@ -60,6 +60,11 @@ def test_a_backup_takes_the_profile_changed_later_and_keeps_what_it_does_not_kno
     assert merge_backups(one, other) == merge_backups(other, one) == one
 
 
+def test_a_backup_merged_with_itself_is_itself():
+    backup = {"schema": 1, "interviews": [{"id": "b"}, {"id": "a"}]}
+    assert merge_backups(backup, backup) == backup
+
+
 def test_the_canonical_text_is_the_same_in_both_languages():
     # JSON.stringify writes 2.0 as 2; code points beyond the first plane are two escapes.
     assert canonical({"b": 2.0, "a": ["é", "\N{GRINNING FACE}"]}) == r'{"a":["\u00e9","\ud83d\ude00"],"b":2}'

@@ -187,6 +187,19 @@ BAD = {
         changed(events=[{**REPLY, "at": "2026-06-05T16:29+02:00"}]),
         ["events[0].at: is before the interview starts; a reply should come after it"],
     ),
+    "an event at no time": (
+        changed(events=[{"id": "e1", "kind": "reply"}]),
+        [f"events[0].at: is missing; it should be {INSTANT}"],
+    ),
+    "a moment before the calendar begins": (
+        changed(updated_at="0001-01-01T00:00+14:00"),
+        [f'updated_at: "0001-01-01T00:00+14:00" is not {INSTANT}'],
+    ),
+    "a start in words": (changed(start="next Friday"), [f'start: "next Friday" is not {START}']),
+    "a deleted contact without an id": (
+        changed(contacts=[{"deleted": True}]),
+        ["contacts[0].id: is missing; it should be an id: 1 to 120 of the letters a-z, digits and hyphens"],
+    ),
     "two events with one id": (
         changed(events=[REPLY, {**REPLY, "kind": "offer"}]),
         ['events[1].id: "e1" is already the id of events[0]; each should be there once'],
@@ -199,6 +212,10 @@ BAD = {
                 "a promised date should be that day or later"
             )
         ],
+    ),
+    "an offer to be answered soon": (
+        changed(events=[{**REPLY, "kind": "offer", "reply_by": "soon"}]),
+        [f'events[0].reply_by: "soon" is not {DATE}'],
     ),
     "an offer to be answered before it was made": (
         changed(events=[{**REPLY, "kind": "offer", "reply_by": "2026-06-18"}]),
