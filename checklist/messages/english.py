@@ -130,8 +130,8 @@ SENTENCES: Final[dict[str, str]] = {
     "warning.ambiguous_start": "The clocks go back, so this start comes twice on that day; the first of the two is meant.",
     "warning.early": "“{title}” was sent before it was due; what follows is counted from when it was really sent.",
     "warning.unknown_step": "The step “{step}” is not known to this version; it is kept as it is.",
-    "warning.weekend": "They are not at work now. Send it now by e-mail, or schedule it for {date} at 08:30, at the risk that they decide before.",
-    "warning.night": "It is night there. Write it now and schedule it for 08:00.",
+    "warning.weekend": "They are not at work now. Send your thank-you now by e-mail, or schedule it for {date} at 08:30, at the risk that they decide before.",
+    "warning.night": "It is night there. Write your thank-you now and schedule it for 08:00.",
     # Reasons: why this date.
     "reason.at-the-interview": "The people who know are in the room with you until the interview ends at {end}.",
     "reason.contacts-within-a-day": "You need an address to thank them. Best before you leave at {end}; within a day you can still ask the company.",
