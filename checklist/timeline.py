@@ -143,11 +143,11 @@ class _Builder:
     # The waits
 
     def _wait(self, wait: Wait, days: CheckInDays) -> list[Step]:
+        """The steps of one wait. What follows a check-in not sent yet waits by itself: it is counted from today on."""
         steps = []
         ticks = self.interview.ticks
         let_go = ticks.get(wait.id("close"))
         second = ticks.get(wait.id("check-in-2"))
-        blocked = False
         for rule in WAIT:
             day = self._day_of(rule.kind, wait, days)
             if day is None:
@@ -169,10 +169,6 @@ class _Builder:
                 step = _set_aside(step, say("reason.over.close", date=self.wording.day_of(let_go.at)))
             elif rule.kind == "check-in-1" and second is not None and second.state == "done":
                 step = _set_aside(step, say("reason.over.second"))
-            elif blocked and step.state not in SETTLED:
-                step = replace(step, state=State.WAITING)
-            if rule.kind in _CHECK_INS and step.state not in SETTLED | {State.NOT_NEEDED}:
-                blocked = True
             steps.append(step)
         return steps
 
