@@ -9,7 +9,7 @@ import sys
 import time
 
 from checklist import rule_tables
-from tools import page, policy, runtime, tables
+from tools import page, picture, policy, runtime, tables
 from tools.paths import GENERATED, ROOT, SITE, say
 
 
@@ -36,7 +36,8 @@ def write_generated() -> None:
     """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
     shutil.rmtree(GENERATED, ignore_errors=True)
     GENERATED.mkdir(parents=True)
-    for name, text in rule_tables.tables().items():
+    pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
+    for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")
 
 
