@@ -23,10 +23,11 @@ from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, p
 from checklist.invitation import read_calendar, read_invitation
 from checklist.messages import say
 from checklist.places import Places
-from checklist.plan import plan_of
+from checklist.plan import Plan, plan_of
 from checklist.promises import promised_date
 from checklist.reading import read_interview
 from checklist.rules import RULES_VERSION
+from checklist.silence import silence_of
 from checklist.waits import waits_of
 from checklist.wording import Wording
 
@@ -92,7 +93,9 @@ class SuppliedPlaces:
 
 
 _places: Final = SuppliedPlaces()
-"""The one thing kept between calls, since the worker lives as long as its page."""
+"""What the page has handed over, kept between calls since the worker lives as long as its page."""
+_kept: Final[dict[str, tuple[str, Plan]]] = {}
+"""The last plan of each interview, with the record that it was made from."""
 
 
 def supply(kind: str, name: str, content: bytes) -> None:
@@ -133,10 +136,26 @@ def _plans(question: Mapping[str, Any], places: Places) -> Answer:
 
 def _plan(record: Any, now: datetime, places: Places) -> Answer:
     try:
-        interview = read_interview(record, places)
+        plan = _made(record, now, places)
     except InputError as error:
         return _faulty(record, error.faults)
-    return {"interview": interview.id, "plan": plan_of(interview, now).document()}
+    return {"interview": plan.interview.id, "plan": plan.document()}
+
+
+def _made(record: Any, now: datetime, places: Places) -> Plan:
+    """The plan of a record, kept for the agenda."""
+    plan = plan_of(read_interview(record, places), now)
+    _kept[plan.interview.id] = json.dumps(record), plan
+    return plan
+
+
+def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
+    """The kept plan of this very record while it holds, else a new one: so that an agenda over many costs little."""
+    identifier = record.get("id") if isinstance(record, Mapping) else None
+    text, plan = _kept.get(identifier, (None, None)) if isinstance(identifier, str) else (None, None)
+    if plan is None or text != json.dumps(record) or not plan.holds_at(now):
+        plan = _made(record, now, places)
+    return plan
 
 
 def _today(question: Mapping[str, Any], places: Places) -> Answer:
@@ -145,7 +164,7 @@ def _today(question: Mapping[str, Any], places: Places) -> Answer:
     plans = []
     for record in question["records"]:
         with contextlib.suppress(InputError):
-            plans.append(plan_of(read_interview(record, places), now))
+            plans.append(_still_valid(record, now, places))
     return {"agenda": agenda_of(plans, now).document()}
 
 
@@ -181,6 +200,16 @@ def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     if day is None:
         return {"date": None, "words": None}
     return {"date": day.isoformat(), "words": Wording(interview).day(day)}
+
+
+def _waiting(question: Mapping[str, Any], places: Places) -> Answer:
+    """Which day of silence it is, and since when; nothing where nobody is waited for."""
+    try:
+        interview = read_interview(question["record"], places)
+    except InputError as error:
+        return {"faults": _listed(error.faults)}
+    silence = silence_of(interview, parse_instant(question["now"]))
+    return {"day": None, "since": None} if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
 
 
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
@@ -228,6 +257,7 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "clock": _clock,
     "today": _today,
     "promise": _promise,
+    "waiting": _waiting,
     "chart": _chart,
     "invitation": _invitation,
 }

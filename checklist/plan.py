@@ -51,6 +51,10 @@ class Plan:
         """How many steps are done or left. Missed, skipped and not needed ones do not count."""
         return self.done + sum(step.left for step in self.steps)
 
+    def holds_at(self, moment: datetime) -> bool:
+        """Whether the plan says the same at another moment, if nobody has done anything since."""
+        return self.now <= moment and (self.valid_until is None or moment < self.valid_until)
+
     def document(self) -> dict[str, Any]:
         """The plan as JSON, in the form that `checklist plan --json` prints."""
         return {

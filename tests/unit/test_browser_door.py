@@ -142,6 +142,30 @@ def test_the_promise_of_a_bad_record_is_its_faults():
     assert [fault["path"] for fault in ask(kind="promise", record=record)["faults"]] == ["promise.date"]
 
 
+def test_a_silence_is_counted_while_one_is_waited_for():
+    assert ask(kind="waiting", record=FRIDAY_IN_BERLIN, now=NOW) == {"day": 3, "since": "2026-06-05"}
+    declined = {"id": "e1", "kind": "rejected", "at": "2026-06-07T11:00+02:00"}
+    answer = ask(kind="waiting", record={**FRIDAY_IN_BERLIN, "events": [declined]}, now=NOW)
+    assert answer == {"day": None, "since": None}
+    assert ask(kind="waiting", record={**FRIDAY_IN_BERLIN, "company": ""}, now=NOW)["faults"]
+
+
+def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
+    def parts(record, now):
+        agenda = ask(kind="today", records=[record], now=now)["agenda"]
+        return [entry["step"] for entry in agenda["act"]], [entry["step"] for entry in agenda["leave"]]
+
+    done = {step: {"state": "done", "at": "2026-06-06T10:00:00Z"} for step in ("debrief", "thank-you")}
+    ask(kind="plan", records=[FRIDAY_IN_BERLIN], now=NOW)
+    assert parts(FRIDAY_IN_BERLIN, NOW) == (["debrief", "thank-you"], [])
+    # Five business days after the note of Saturday 6 June, which count from the next: Friday 12 June.
+    ticked = {**FRIDAY_IN_BERLIN, "steps": done}
+    assert parts(ticked, NOW) == ([], ["check-in-1"])
+    assert parts(ticked, "2026-06-12T06:59:00Z") == ([], ["check-in-1"])
+    assert parts(ticked, "2026-06-12T07:00:00Z") == (["check-in-1"], [])
+    assert parts(ticked, NOW) == ([], ["check-in-1"])
+
+
 def test_a_request_nested_without_end_does_not_end_python():
     answer = json.loads(browser.answer('{"kind": "plan", "records": ' + "[" * 200_000))
     assert answer == {"fault": "this JSON is nested more than 100 deep, so it is none of ours"}
