@@ -4,6 +4,7 @@
  * @typedef {import("./types.js").Row} Row
  * @typedef {import("./types.js").Draft} Draft
  * @typedef {object} Actions
+ * @property {import("./capture.js").Actions} capture
  * @property {(row: Row) => void} tick
  * @property {(row: Row, moment: Date) => void} tickedAt
  * @property {(row: Row) => void} untick

@@ -1,5 +1,6 @@
 /** Holds what is on the screen, carries out what a person does, and draws. */
 
+import * as capture from "./capture.js";
 import { broughtBack, deleted, withFields, withTick } from "./changes.js";
 import * as editor from "./editor.js";
 import { asInstant } from "./format.js";
@@ -11,6 +12,7 @@ import * as plans from "./plans.js";
 import * as python from "./python.js";
 import * as reference from "./reference.js";
 import * as store from "./store.js";
+import * as typing from "./typing.js";
 import { render } from "./vendor/lit-html.js";
 import { pageView } from "./views/page.js";
 
@@ -51,7 +53,7 @@ function interviewModel(record) {
 function model() {
   const common = {
     notice: { text: notice.text, canUndo: notice.undo !== null },
-    condition: store.condition(),
+    condition: { ...store.condition(), saved: store.condition().saved && !typing.isHolding() },
     pythonFailed: python.condition() === "failed",
   };
   const record = store.interview(place.id);
@@ -65,6 +67,7 @@ function model() {
     const entries = store.interviews().map((one) => ({ record: one, outlook: plans.outlookOf(one) }));
     return { ...common, list: { entries, troubles: store.inTrouble(), outline: outline.everyStep() } };
   }
+  if (record && place.screen === "leave") return { ...common, capture: { record, capture: capture.current() } };
   if (record) return { ...common, interview: interviewModel(record) };
   const trouble = store.inTrouble().find(({ id }) => id === place.id);
   return trouble ? { ...common, trouble } : { ...common, unknown: place.id };
@@ -89,6 +92,7 @@ function showStep() {
 
 /** Every screen is drawn into an element of its own, so that nothing of one is mistaken for a part of another. */
 function openScreen() {
+  typing.flush();
   const next = placeOf(location.hash);
   if (next === null && screen) return;
   const before = place;
@@ -103,6 +107,7 @@ function openScreen() {
     bookmarking = false;
     if (place.screen === "new") editor.open(null);
     if (place.screen === "edit") editor.open(store.interview(place.id) ?? null);
+    if (place.screen === "leave") capture.open(place.id);
   }
   seeking = place.step !== "";
   root.replaceChildren(screen);
@@ -148,6 +153,7 @@ function sayEdited({ id, before }) {
 
 /** @type {import("./actions.js").Actions} */
 const actions = {
+  capture: capture.actions,
   tick: (row) => setTick(row, { state: "done", at: asInstant(new Date()) }, messages.ticked(row.title)),
   tickedAt(row, moment) {
     setTick(row, { state: "done", at: asInstant(moment) }, messages.ticked(row.title));
@@ -237,6 +243,8 @@ export function start(element) {
   root = element;
   store.open();
   editor.connect(draw);
+  typing.connect(draw);
+  capture.connect(draw, say);
   store.subscribe(replan);
   plans.subscribe(draw);
   python.subscribe(replan);

@@ -145,3 +145,20 @@ export function asLocal(date) {
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/**
+ * The wall clock of a zone, as a datetime-local field wants it.
+ * @param {string} zone where it is not known, the reader's own
+ * @param {Date} date
+ */
+export function localIn(zone, date) {
+  try {
+    const parts = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+    }).formatToParts(date);
+    const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+    return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
+  } catch {
+    return asLocal(date);
+  }
+}

@@ -8,6 +8,9 @@ import { messages } from "./messages.js";
 /** @type {Place} */
 const LIST = { screen: "list", id: "", step: "" };
 
+/** @type {Map<string, Place["screen"]>} what stands where a step's id would, and is a screen of its own */
+const SCREENS = new Map([["edit", "edit"], ["before-you-leave", "leave"]]);
+
 /**
  * @param {string} fragment with or without its "#"
  * @returns {Place | null} null: an anchor of the page itself, not ours
@@ -18,7 +21,8 @@ export function placeOf(fragment) {
   if (text === "new") return { ...LIST, screen: "new" };
   if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
   const [id, step = ""] = text.split("/", 2);
-  return step === "edit" ? { screen: "edit", id, step: "" } : { screen: "interview", id, step };
+  const screen = SCREENS.get(step);
+  return screen ? { screen, id, step: "" } : { screen: "interview", id, step };
 }
 
 /** @param {string} text */

@@ -2,12 +2,17 @@
  * Every sentence of the page's own furniture. What the steps are called, when they fall and why comes from Python.
  */
 
+import { capture } from "./words/capture.js";
+import { invitation } from "./words/invitation.js";
+
 const number = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ many) =>
   count === 1 ? one : many.replace("{}", String(count));
 
 export const messages = {
   /** @param {string} name */
   title: (name) => `${name} – checklist`,
+  capture,
+  invitation,
   heading: "Your checklist",
   newInterview: "New interview",
   allInterviews: "All interviews",

@@ -5,6 +5,7 @@ import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
 import { peopleOf } from "../records.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { offerView } from "./capture-offer.js";
 import { icon } from "./icons.js";
 import { nowView } from "./now.js";
 import { stepView } from "./step.js";
@@ -79,6 +80,7 @@ export function interviewView(model, actions) {
       <p>${[record.role, record.round].filter(Boolean).join(" · ")}</p>
       <p class="quiet">${messages.meeting(localInWords(record.start), placeInWords(record.time_zone))}</p>
     </header>
+    ${offerView(record, outlook, now)}
     ${unknownStep ? html`<p class="remark" role="alert">${messages.noSuchStep}</p>` : nothing}
     <div class="columns">
       <div class="main-column">

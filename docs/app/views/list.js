@@ -5,6 +5,7 @@ import { go, linkTo } from "../links.js";
 import { momentOf } from "../merge.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { firstOfferView } from "./capture-offer.js";
 import { icon, stateIcons } from "./icons.js";
 import { progressView } from "./now.js";
 
@@ -114,6 +115,7 @@ export function listView({ entries, troubles, outline }) {
   return html`
     <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
     ${isEmpty ? emptyView(outline) : html`
+      ${firstOfferView(ordered, new Date())}
       ${ordered.length > 0 ? nowView(ordered) : nothing}
       <div class="list-head">
         <h2 id="interviews">${messages.yourInterviews}</h2>

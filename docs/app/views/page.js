@@ -3,6 +3,7 @@
 import { go } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { captureView } from "./capture.js";
 import { formView } from "./form.js";
 import { icon } from "./icons.js";
 import { interviewView } from "./interview.js";
@@ -17,6 +18,7 @@ import { noticeView, savedView } from "./notice.js";
  * @property {Parameters<typeof listView>[0]} [list]
  * @property {Parameters<typeof interviewView>[0]} [interview]
  * @property {Parameters<typeof formView>[0]} [form]
+ * @property {Omit<Parameters<typeof captureView>[0], "saved">} [capture]
  * @property {Trouble} [trouble]
  * @property {string} [unknown] an interview that this browser does not have
  * @property {Parameters<typeof noticeView>[0]} notice
@@ -48,6 +50,7 @@ function troubleScreen(trouble) {
 /** @param {Model} model @param {Actions} actions */
 function screenOf(model, actions) {
   if (model.form) return formView(model.form, actions);
+  if (model.capture) return captureView({ ...model.capture, saved: savedView(model.condition) }, actions.capture);
   if (model.interview) return interviewView(model.interview, actions);
   if (model.trouble) return troubleScreen(model.trouble);
   if (model.unknown) return unknownView(model.unknown);
@@ -64,7 +67,7 @@ export function pageView(model, actions) {
     ${failed
       ? html`<p class="remark">${messages.failed}
           <button type="button" class="link-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
-    ${holdsRecords || model.condition.durableFailed ? savedView(model.condition) : nothing}
+    ${!model.capture && (holdsRecords || model.condition.durableFailed) ? savedView(model.condition) : nothing}
     ${noticeView(model.notice, actions)}
   `;
 }

@@ -1,0 +1,44 @@
+/** The last five minutes of an interview, for a phone in one hand: one question at a time, its answers under the thumb. */
+
+import { SCREENS } from "../capture.js";
+import { linkTo } from "../links.js";
+import { messages } from "../messages.js";
+import { html } from "../vendor/lit-html.js";
+import { byView, doneView } from "./capture-answer.js";
+import { peopleView, reachView } from "./capture-people.js";
+import { icon } from "./icons.js";
+
+/** @typedef {import("../types.js").Interview} Interview */
+/** @typedef {import("../capture.js").Capture} Capture */
+/** @typedef {import("../capture.js").Actions} Actions */
+
+const { capture: words } = messages;
+
+/**
+ * @param {object} model
+ * @param {Capture} model.capture
+ * @param {Interview} model.record
+ * @param {unknown} model.saved what says whether it is saved
+ * @param {Actions} actions
+ */
+export function captureView({ capture, record, saved }, actions) {
+  const { position } = capture;
+  const screens = { by: byView, people: peopleView, reach: reachView, done: doneView };
+  const isLast = position === SCREENS.length - 1;
+  return html`
+    <div class="capture" data-screen=${SCREENS[position]}>
+      <header class="capture-head">
+        <a href=${linkTo(record.id)}>${icon("back")}${record.company}</a>
+        <span class="quiet">${words.position(position + 1, SCREENS.length)}</span>
+        ${saved}
+      </header>
+      ${screens[SCREENS[position]](capture, record, actions)}
+      <nav class="capture-bar" aria-label=${words.title}>
+        <button type="button" class="plain-button" ?disabled=${position === 0} @click=${() => actions.move(-1)}>${words.back}</button>
+        ${isLast
+          ? html`<a class="main-button" href=${linkTo(record.id)}>${words.finish}</a>`
+          : html`<button type="button" class="main-button" @click=${() => actions.move(1)}>${words.next}</button>`}
+      </nav>
+    </div>
+  `;
+}
