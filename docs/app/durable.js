@@ -6,24 +6,48 @@
 const DATABASE = "after-interview";
 const TABLE = "interviews";
 
+const OPENING_MILLISECONDS = 10_000;
+
 /** @type {Promise<IDBDatabase> | null} */
 let connection = null;
 
-/** @returns {Promise<IDBDatabase>} */
-function connect() {
-  connection ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+/**
+ * @param {number} [version] without one: whichever is there, be it a newer page's
+ * @returns {Promise<IDBDatabase>}
+ */
+function open(version) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, version);
+    // Some browsers have been seen never to answer.
+    const timer = setTimeout(() => reject(new Error("the database does not open")), OPENING_MILLISECONDS);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      const database = request.result;
-      database.onclose = () => (connection = null);
-      database.onversionchange = () => {
-        database.close();
-        connection = null;
-      };
-      resolve(database);
+      clearTimeout(timer);
+      resolve(request.result);
     };
+  });
+}
+
+/** @returns {Promise<IDBDatabase>} */
+async function openWhole() {
+  const database = await open();
+  const isWhole = database.objectStoreNames.contains(TABLE);
+  if (isWhole) return database;
+  // Something else made a database of our name without our table in it.
+  database.close();
+  return open(database.version + 1);
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function connect() {
+  connection ??= openWhole().then((database) => {
+    database.onclose = () => (connection = null);
+    database.onversionchange = () => {
+      database.close();
+      connection = null;
+    };
+    return database;
   });
   connection.catch(() => (connection = null));
   return connection;
@@ -83,9 +107,24 @@ export async function writeAll(texts, merge) {
   });
 }
 
-/** @param {Iterable<string>} ids */
-export async function remove(ids) {
+/** @param {Map<string, string>} texts by id: what is stored, only where it is still the same */
+export async function remove(texts) {
   return transact("readwrite", (table) => {
-    for (const id of ids) table.delete(id);
+    for (const [id, text] of texts) {
+      const request = table.get(id);
+      request.onsuccess = () => String(request.result) === text && table.delete(id);
+    }
+  });
+}
+
+/** Removes the database itself. Other tabs let go of it when they are asked to. */
+export async function destroy() {
+  const database = await connection?.catch(() => null);
+  database?.close();
+  connection = null;
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(DATABASE);
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
   });
 }

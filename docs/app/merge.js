@@ -72,11 +72,13 @@ function later(left, right, changed, text = canonical) {
  * @returns {Record<string, T>}
  */
 function mergeTables(left, right) {
-  const merged = { ...left };
+  const merged = new Map(Object.entries(left));
   for (const [id, item] of Object.entries(right)) {
-    merged[id] = Object.hasOwn(left, id) ? later(left[id], item, (value) => value.changed) : item;
+    const known = merged.get(id);
+    merged.set(id, known ? laterOf(known, item) : item);
   }
-  return merged;
+  // Not by assignment: a name such as "__proto__" must stay a name.
+  return Object.fromEntries(merged);
 }
 
 /**
@@ -103,6 +105,15 @@ export function lastChange(kept) {
   return isMarker(kept) ? kept.changed : kept.updated_at;
 }
 
+/**
+ * @template {{changed?: string}} T
+ * @param {T} left
+ * @param {T} right
+ */
+export function laterOf(left, right) {
+  return later(left, right, (value) => value.changed);
+}
+
 /** @param {Interview} record */
 function plainFields(record) {
   const fields = /** @type {Record<string, unknown>} */ ({ ...record });
@@ -111,7 +122,9 @@ function plainFields(record) {
 }
 
 /**
- * Commutative, associative and idempotent for two records; a marker and a record: the later one.
+ * Commutative and idempotent, and associative for records. A marker and a record: the later one stays. So the marker of
+ * a deletion may win over an older version and lose to a newer one, and then what only the older one held is gone if the
+ * two older ones met first, and kept if the two records did. Whoever changed it last decides; that is meant.
  * @template {Kept} T
  * @param {T} left
  * @param {T} right

@@ -6,36 +6,85 @@
 /** @typedef {import("./types.js").Contact} Contact */
 
 export const SCHEMA = 1;
+/** The candidate's own details are kept like a record, under a name that no record can have. */
+export const PROFILE = ":profile";
+const DEEPEST = 100;
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isObject(value) {
+export function isObject(value) {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
-const isOptional = (/** @type {unknown} */ value, /** @type {(value: unknown) => boolean} */ test) =>
-  value === undefined || test(value);
-const isListOf = (/** @type {(value: Record<string, unknown>) => boolean} */ test) => (/** @type {unknown} */ value) =>
-  Array.isArray(value) && value.every((item) => isObject(item) && isText(item.id) && test(item));
-const isTableOf = (/** @type {(value: Record<string, unknown>) => boolean} */ test) => (/** @type {unknown} */ value) =>
-  isObject(value) && Object.values(value).every((item) => isObject(item) && test(item));
+const isMissingOrText = (/** @type {unknown} */ value) => value === undefined || isText(value);
 
 /**
- * Whether the record can be drawn and merged. What its values mean is Python's to judge.
- * @param {Record<string, unknown>} value
+ * @param {unknown} list
+ * @param {string} path
+ * @param {string[]} texts fields of each item that are texts where they are there
+ * @returns {Generator<string>}
  */
-function hasShape(value) {
+function* faultsInList(list, path, texts) {
+  if (list === undefined) return;
+  if (!Array.isArray(list)) return yield path;
+  for (const [index, item] of list.entries()) {
+    if (!isObject(item)) yield `${path}[${index}]`;
+    else if (!isText(item.id)) yield `${path}[${index}].id`;
+    else yield* texts.filter((name) => !isMissingOrText(item[name])).map((name) => `${path}[${index}].${name}`);
+  }
+}
+
+/** @param {unknown} table @param {string} path @param {string[]} texts @returns {Generator<string>} */
+function* faultsInTable(table, path, texts) {
+  if (table === undefined) return;
+  if (!isObject(table)) return yield path;
+  for (const [key, item] of Object.entries(table)) {
+    if (!isObject(item)) yield `${path}["${key}"]`;
+    else yield* texts.filter((name) => !isMissingOrText(item[name])).map((name) => `${path}["${key}"].${name}`);
+  }
+}
+
+/**
+ * The fields that keep a record from being drawn and merged. What its values mean is Python's to judge.
+ * @param {Record<string, unknown>} value
+ * @returns {Generator<string>} their paths
+ */
+export function* misshapen(value) {
+  if (value.schema !== SCHEMA) yield "schema";
+  yield* ["id", "company", "start", "time_zone"].filter((name) => !isText(value[name]));
   const texts = ["role", "round", "process", "country", "subdivision", "format", "pace", "notes", "updated_at"];
-  return (
-    ["id", "company", "start", "time_zone"].every((name) => isText(value[name])) &&
-    texts.every((name) => isOptional(value[name], isText)) &&
-    isOptional(value.contacts, isListOf((contact) =>
-      contact.deleted === true || ["name", "title", "role", "email", "phone"].every((name) => isOptional(contact[name], isText)))) &&
-    isOptional(value.events, isListOf(() => true)) &&
-    isOptional(value.steps, isTableOf((tick) => isText(tick.state) && isOptional(tick.at, isText))) &&
-    isOptional(value.drafts, isTableOf(() => true)) &&
-    isOptional(value.promise, (promise) => isObject(promise) && isText(promise.kind))
-  );
+  yield* texts.filter((name) => !isMissingOrText(value[name]));
+  yield* faultsInList(value.contacts, "contacts", ["name", "title", "role", "email", "phone"]);
+  yield* faultsInList(value.events, "events", []);
+  yield* faultsInTable(value.steps, "steps", ["state", "at"]);
+  yield* faultsInTable(value.drafts, "drafts", []);
+  if (value.promise !== undefined && !(isObject(value.promise) && isText(value.promise.kind))) yield "promise";
+}
+
+/**
+ * Without calling itself and before anything is parsed: what is nested without end must not exhaust the page either.
+ * @param {string} text JSON
+ */
+export function isTooDeep(text) {
+  let [depth, inText] = [0, false];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inText && character === "\\") index += 1;
+    else if (character === '"') inText = !inText;
+    else if (!inText && (character === "[" || character === "{")) depth += 1;
+    else if (!inText && (character === "]" || character === "}")) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** @param {string} text @returns {unknown} undefined: it is not JSON, or nested too deeply */
+function parsed(text) {
+  try {
+    return isTooDeep(text) ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -44,21 +93,13 @@ function hasShape(value) {
  * @returns {{kept: Kept} | {trouble: Trouble}}
  */
 export function examine(id, text) {
-  /** @type {unknown} */
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = null;
-  }
+  const value = parsed(text);
   if (isObject(value) && Number.isInteger(value.schema) && /** @type {number} */ (value.schema) > SCHEMA) {
     return { trouble: { id, kind: "newer", schema: /** @type {number} */ (value.schema), text } };
   }
-  if (isObject(value) && value.id === id) {
-    const isMarker = value.deleted === true && isText(value.changed);
-    if (isMarker || (value.schema === SCHEMA && hasShape(value))) {
-      return { kept: /** @type {Kept} */ (/** @type {unknown} */ (value)) };
-    }
+  if (isObject(value) && (value.id === id || id === PROFILE)) {
+    const isWhole = id === PROFILE || (value.deleted === true && isText(value.changed)) || misshapen(value).next().done;
+    if (isWhole) return { kept: /** @type {Kept} */ (/** @type {unknown} */ (value)) };
   }
   return { trouble: { id, kind: "damaged", schema: null, text } };
 }

@@ -1,24 +1,31 @@
 /**
  * The only module that touches storage. Local storage answers at once; behind it stands the durable copy, and "saved" is
  * true once that is written. Both hold one text per interview. Whatever arrives, from a person, another tab or either
- * copy, is merged into what is known; merging loses nothing, so the order of arrival does not matter.
+ * copy, is merged into what is known; merging loses nothing, so the order of arrival does not matter. What cannot be read
+ * is set aside, byte for byte; what a newer version of this page wrote is left where it is.
  */
 
 import * as durable from "./durable.js";
-import { canonical, isMarker, merge, momentOf } from "./merge.js";
-import { examine } from "./records.js";
+import * as keepsakes from "./keepsakes.js";
+import * as local from "./local.js";
+import { canonical, isMarker, laterOf, merge, momentOf } from "./merge.js";
+import { PROFILE, examine } from "./records.js";
+import { clearSite } from "./removal.js";
+
+export { dropForm, dropSetAside, keepForm, keptForm, keptPlan, set, settings } from "./keepsakes.js";
 
 /** @typedef {import("./types.js").Kept} Kept */
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Trouble} Trouble */
 /** @typedef {import("./types.js").KeptPlan} KeptPlan */
+/** @typedef {(kept: Kept | undefined) => Kept} Change */
 
-const PREFIX = "after-interview:";
-const INTERVIEW = `${PREFIX}interview:`;
-const PLAN = `${PREFIX}plan:`;
-const FORM = `${PREFIX}form:`;
+const ALL = "after-interview:";
+const INTERVIEW = "after-interview:interview:";
+const EXAMPLE = "after-interview:example";
 const MARKER_DAYS = 90;
 const RETRY_MILLISECONDS = 5000;
+const SETTLE_MILLISECONDS = 500;
 
 /** @type {Map<string, Kept>} */
 const known = new Map();
@@ -28,55 +35,30 @@ const troubles = new Map();
 const unsaved = new Set();
 /** @type {Set<() => void>} */
 const listeners = new Set();
-/** @type {Map<string, string>} stands in for local storage where the browser denies it */
-const substitute = new Map();
+/** @type {BroadcastChannel | null} tells other tabs that everything was removed */
+const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("after-interview") : null;
 
+/** @type {Interview | null} to try things out: never merged, backed up or written to the durable copy */
+let example = null;
 let opened = false;
-let durableFailed = false;
+/** @type {"" | "denied" | "full"} */
+let durableFault = "";
 let localFailed = false;
 let flushing = false;
+let looking = 0;
 
-/** @param {string} key @returns {string | null} */
-function readLocal(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return substitute.get(key) ?? null;
-  }
-}
-
-/** @param {string} key @param {string} text @returns {boolean} */
-function writeLocal(key, text) {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    substitute.set(key, text);
-    return false;
-  }
-}
-
-/** @param {string} key */
-function removeLocal(key) {
-  substitute.delete(key);
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing is stored where storage is denied.
-  }
-}
-
-/** @param {string} prefix @returns {string[]} */
-function localKeys(prefix) {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [...substitute.keys()].filter((key) => key.startsWith(prefix));
-  }
-}
+/** @param {string} id */
+const keyOf = (id) => (id === PROFILE ? "after-interview:profile" : INTERVIEW + id);
+/** @param {string} id */
+const isNewer = (id) => troubles.get(id)?.kind === "newer";
 
 function notify() {
   for (const listener of listeners) listener();
+}
+
+/** @param {string} id @param {Kept} left @param {Kept} right */
+function mergeKept(id, left, right) {
+  return id === PROFILE ? laterOf(/** @type {any} */ (left), /** @type {any} */ (right)) : merge(left, right);
 }
 
 /**
@@ -86,29 +68,40 @@ function notify() {
  * @returns {boolean} whether what is known now says more than that text
  */
 function absorb(id, text) {
+  const before = known.get(id);
+  if (before && JSON.stringify(before) === text) return false;
   const found = examine(id, text);
   if ("trouble" in found) {
     troubles.set(id, found.trouble);
     return false;
   }
-  const before = known.get(id);
-  const after = before ? merge(before, found.kept) : found.kept;
-  if (!before || after !== before) known.set(id, after);
-  return canonical(after) !== canonical(found.kept);
+  if (!isNewer(id)) troubles.delete(id);
+  const after = before ? mergeKept(id, before, found.kept) : found.kept;
+  known.set(id, after);
+  return after !== found.kept && canonical(after) !== canonical(found.kept);
+}
+
+/** @param {string} id what local storage holds; what cannot be read gets out of the way first */
+function readLocal(id) {
+  const text = local.read(keyOf(id));
+  if (text === null) return null;
+  const found = examine(id, text);
+  const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
+  if (!isDamaged || !keepsakes.setAside(id, text)) return text;
+  local.remove(keyOf(id));
+  return null;
 }
 
 /** @param {string} id merges with what another tab may have written meanwhile, then writes */
-function writeInterview(id) {
-  const stored = readLocal(INTERVIEW + id);
+function writeLocal(id) {
+  const stored = readLocal(id);
   if (stored !== null && !absorb(id, stored)) return;
+  if (!known.has(id)) return;
   const text = JSON.stringify(known.get(id));
-  if (writeLocal(INTERVIEW + id, text)) {
-    localFailed = false;
-    return;
-  }
-  // Kept plans can be worked out again; records cannot.
-  for (const key of localKeys(PLAN)) removeLocal(key);
-  localFailed = !writeLocal(INTERVIEW + id, text);
+  localFailed = !local.write(keyOf(id), text);
+  if (!localFailed) return;
+  keepsakes.dropPlans();
+  localFailed = !local.write(keyOf(id), text);
 }
 
 /** @template T @param {() => T} work @returns {Promise<T>} */
@@ -121,7 +114,7 @@ async function save(ids) {
   const list = [...ids];
   for (const id of list) unsaved.add(id);
   notify();
-  await locked(() => list.forEach(writeInterview));
+  await locked(() => list.forEach(writeLocal));
   notify();
   await flush();
 }
@@ -133,10 +126,13 @@ async function save(ids) {
  */
 function mergeTexts(id, stored, text) {
   const [left, right] = [examine(id, stored), examine(id, text)];
-  // A newer version of this page wrote what is stored: it stays as it is. What is damaged gives way to what is whole.
-  if ("trouble" in left) return left.trouble.kind === "newer" ? stored : text;
+  if ("trouble" in left) {
+    if (left.trouble.kind === "newer") return stored;
+    keepsakes.setAside(id, stored);
+    return text;
+  }
   if ("trouble" in right) return stored;
-  const merged = merge(left.kept, right.kept);
+  const merged = mergeKept(id, left.kept, right.kept);
   return merged === left.kept ? stored : JSON.stringify(merged);
 }
 
@@ -148,15 +144,16 @@ async function flush() {
     while (unsaved.size > 0) {
       const texts = new Map([...unsaved].map((id) => [id, JSON.stringify(known.get(id))]));
       const written = await durable.writeAll(texts, mergeTexts);
-      durableFailed = false;
+      durableFault = "";
       for (const [id, text] of written) {
-        if (absorb(id, text)) continue;
+        // Removed or changed meanwhile: nothing to take in, or once more to write.
+        if (!unsaved.has(id) || absorb(id, text)) continue;
         unsaved.delete(id);
-        if (text !== texts.get(id)) await locked(() => writeInterview(id));
+        if (text !== texts.get(id)) await locked(() => writeLocal(id));
       }
     }
-  } catch {
-    durableFailed = true;
+  } catch (error) {
+    durableFault = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "denied";
     setTimeout(flush, RETRY_MILLISECONDS);
   } finally {
     flushing = false;
@@ -164,55 +161,87 @@ async function flush() {
   }
 }
 
-/** @param {StorageEvent} event another tab wrote */
+/** @param {StorageEvent} event another tab wrote, or something removed */
 function hear(event) {
-  if (!event.key?.startsWith(INTERVIEW) || event.newValue === null) return;
+  if (event.key === EXAMPLE) example = readExample();
+  if (event.key !== null && !event.key.startsWith(INTERVIEW)) return notify();
+  if (event.key === null || event.newValue === null) {
+    // What vanished is written again, unless word comes that it was meant to go.
+    return lookAgain(SETTLE_MILLISECONDS);
+  }
   const id = event.key.slice(INTERVIEW.length);
-  troubles.delete(id);
-  if (absorb(id, event.newValue)) void save([id]);
+  const stored = readLocal(id);
+  if ((stored === null && known.has(id)) || (stored !== null && absorb(id, stored))) void save([id]);
   notify();
+}
+
+/** @param {number} milliseconds from now */
+function lookAgain(milliseconds) {
+  clearTimeout(looking);
+  looking = setTimeout(() => void reconcile(), milliseconds);
+}
+
+function readExample() {
+  const text = local.read(EXAMPLE);
+  if (text === null) return null;
+  const id = /"id":"([a-z0-9-]+)"/.exec(text)?.[1] ?? "";
+  const found = examine(id, text);
+  return "kept" in found ? /** @type {Interview} */ (found.kept) : null;
 }
 
 /** Reads local storage, so that the page can be drawn at once. */
 export function open() {
-  for (const key of localKeys(INTERVIEW)) {
-    absorb(key.slice(INTERVIEW.length), readLocal(key) ?? "");
+  for (const key of [...local.keys(INTERVIEW), keyOf(PROFILE)]) {
+    const id = key === keyOf(PROFILE) ? PROFILE : key.slice(INTERVIEW.length);
+    const text = readLocal(id);
+    if (text !== null) absorb(id, text);
   }
+  example = readExample();
   addEventListener("storage", hear);
-  addEventListener("pageshow", () => void flush());
+  addEventListener("pageshow", (event) => event.persisted && void reconcile());
+  channel?.addEventListener("message", () => forget());
 }
 
-/** Lets the two copies complete each other. */
+/** Lets the two copies complete each other: at the start, and whenever one of them may have lost something. */
 export async function reconcile() {
   try {
     const texts = await durable.readAll();
+    durableFault = "";
+    /** @type {Map<string, string>} */
+    const damaged = new Map();
     for (const [id, text] of texts) {
-      if (!troubles.has(id)) absorb(id, text);
+      const found = examine(id, text);
+      const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
+      if (!isDamaged) absorb(id, text);
+      else if (keepsakes.setAside(id, text)) damaged.set(id, text);
     }
-    const expired = await dropOldMarkers();
+    if (damaged.size > 0) await durable.remove(damaged);
+    const expired = await dropOldMarkers(texts);
     const differs = (/** @type {string} */ id) => {
       const text = JSON.stringify(known.get(id));
-      return texts.get(id) !== text || readLocal(INTERVIEW + id) !== text;
+      return texts.get(id) !== text || local.read(keyOf(id)) !== text;
     };
     opened = true;
-    await save([...known.keys()].filter((id) => !expired.has(id) && differs(id)));
+    await save([...known.keys()].filter((id) => !expired.has(id) && !isNewer(id) && differs(id)));
   } catch {
     opened = true;
-    durableFailed = true;
+    durableFault ||= "denied";
+    lookAgain(RETRY_MILLISECONDS);
     notify();
   }
 }
 
-async function dropOldMarkers() {
+/** @param {Map<string, string>} texts the durable copy */
+async function dropOldMarkers(texts) {
   const limit = Date.now() - MARKER_DAYS * 86_400_000;
   const old = [...known.values()].filter((kept) => isMarker(kept) && momentOf(kept.changed) < limit);
   const ids = new Set(old.map((kept) => kept.id));
   for (const id of ids) {
     known.delete(id);
-    removeLocal(INTERVIEW + id);
-    removeLocal(PLAN + id);
+    local.remove(keyOf(id));
+    keepsakes.dropPlan(id);
   }
-  if (ids.size > 0) await durable.remove(ids);
+  if (ids.size > 0) await durable.remove(new Map([...texts].filter(([id]) => ids.has(id))));
   return ids;
 }
 
@@ -221,71 +250,95 @@ export function subscribe(listener) {
   listeners.add(listener);
 }
 
-/** @returns {Interview[]} */
+/** @returns {Interview[]} the example too, where there is one */
 export function interviews() {
-  return [...known.keys()].flatMap((id) => interview(id) ?? []);
+  return [...known.keys(), ...(example ? [example.id] : [])].flatMap((id) => interview(id) ?? []);
 }
 
 /** @param {string} id @returns {Interview | undefined} */
 export function interview(id) {
-  const kept = troubles.has(id) ? undefined : known.get(id);
+  if (example?.id === id) return example;
+  const kept = isNewer(id) || id === PROFILE ? undefined : known.get(id);
   return kept && !isMarker(kept) ? kept : undefined;
+}
+
+/** @returns {Map<string, Kept>} what a backup holds: markers and the profile too, the example not */
+export function everything() {
+  return new Map([...known].filter(([id]) => !isNewer(id)));
 }
 
 /** @returns {Trouble[]} */
 export function inTrouble() {
-  return [...troubles.values()];
+  return [...troubles.values(), ...keepsakes.allSetAside()];
 }
 
 /** @param {string} id @returns {boolean} deleted ones included: their bookmarks must not lead elsewhere */
 export function isTaken(id) {
-  return known.has(id) || troubles.has(id);
+  return known.has(id) || troubles.has(id) || example?.id === id;
+}
+
+/** @param {string} id @returns {boolean} */
+export function isExample(id) {
+  return example?.id === id;
+}
+
+/** @param {Interview | null} record null: no example any more */
+export function keepExample(record) {
+  if (example) keepsakes.dropPlan(example.id);
+  example = record;
+  if (record) local.write(EXAMPLE, JSON.stringify(record));
+  else local.remove(EXAMPLE);
+  notify();
 }
 
 /**
  * @param {string} id
- * @param {(kept: Kept | undefined) => Kept} change
+ * @param {Change} change
  * @returns {Promise<void>} once it is saved, as far as it can be
  */
 export async function change(id, change) {
-  known.set(id, change(known.get(id)));
-  await save([id]);
+  await changeAll(new Map([[id, change]]));
 }
 
-/** @returns {{saved: boolean, durableFailed: boolean, localFailed: boolean}} */
-export function condition() {
-  return { saved: opened && !durableFailed && unsaved.size === 0, durableFailed, localFailed };
-}
-
-/** @param {string} id @returns {KeptPlan | null} */
-export function keptPlan(id) {
-  try {
-    return JSON.parse(readLocal(PLAN + id) ?? "null");
-  } catch {
-    return null;
-  }
+/** @param {Map<string, Change>} changes */
+export async function changeAll(changes) {
+  const ids = [...changes.keys()].filter((id) => !isNewer(id) && !isExample(id));
+  for (const id of ids) known.set(id, /** @type {Change} */ (changes.get(id))(known.get(id)));
+  const own = example && changes.get(example.id)?.(example);
+  if (own) keepExample(isMarker(own) ? null : own);
+  if (ids.length === 0) return;
+  keepsakes.set({ changes: (keepsakes.settings().changes ?? 0) + 1 });
+  await save(ids);
 }
 
 /** @param {string} id @param {KeptPlan} plan */
 export function keepPlan(id, plan) {
-  writeLocal(PLAN + id, JSON.stringify(plan));
+  if (interview(id)) keepsakes.keepPlan(id, plan);
 }
 
-/** @param {string} form @returns {unknown} what was typed before the page went away */
-export function keptForm(form) {
-  try {
-    return JSON.parse(readLocal(FORM + form) ?? "null");
-  } catch {
-    return null;
-  }
+/** @returns {{saved: boolean, durableFailed: boolean, localFailed: boolean, full: boolean}} */
+export function condition() {
+  const durableFailed = durableFault !== "";
+  return { saved: opened && !durableFailed && unsaved.size === 0, durableFailed, localFailed, full: durableFault === "full" };
 }
 
-/** @param {string} form @param {unknown} draft */
-export function keepForm(form, draft) {
-  writeLocal(FORM + form, JSON.stringify(draft));
+/** Leaves this tab without any of it. */
+function forget() {
+  for (const held of [known, troubles, unsaved]) held.clear();
+  example = null;
+  clearTimeout(looking);
+  keepsakes.forget();
+  notify();
 }
 
-/** @param {string} form */
-export function dropForm(form) {
-  removeLocal(FORM + form);
+/** Removes all that this site keeps in this browser, in every tab. */
+export async function removeEverything() {
+  channel?.postMessage("removed");
+  forget();
+  await locked(async () => {
+    await durable.destroy();
+    local.clear(ALL);
+    await clearSite();
+  });
+  forget();
 }

@@ -22,6 +22,15 @@
  * @property {string} [unit]
  * @property {string} [quote]
  *
+ * @typedef {object} Happening an event: a reply or an outcome
+ * @property {string} id
+ * @property {string} [kind]
+ * @property {string} [at]
+ * @property {Promised} [promise] given with a reply
+ * @property {string} [reply_by] of an offer
+ * @property {boolean} [deleted]
+ * @property {string} [changed]
+ *
  * @typedef {object} Interview one record, as in the interview file
  * @property {number} schema
  * @property {string} id
@@ -40,7 +49,7 @@
  * @property {Contact[]} [contacts]
  * @property {Promised} [promise]
  * @property {Record<string, Tick>} [steps]
- * @property {{id: string, changed?: string}[]} [events]
+ * @property {Happening[]} [events]
  * @property {Record<string, {changed?: string}>} [drafts]
  * @property {string} [notes]
  * @property {string} [updated_at]
@@ -53,6 +62,15 @@
  * @property {"damaged" | "newer"} kind
  * @property {number | null} schema
  * @property {string} text
+ * @property {string} [key] where it was set aside
+ *
+ * @typedef {object} Settings what this browser remembers besides the records
+ * @property {boolean} [neutral] whether titles and links name no company
+ * @property {boolean} [persist_asked]
+ * @property {number} [changes] since the last backup or reminder of one
+ * @property {string} [backed_up] the moment of the last backup
+ * @property {string} [reminded] the day of the last reminder
+ * @property {string} [visited] the moment of the last visit
  *
  * @typedef {object} Step one row of a plan, as Python gives it
  * @property {string} id
@@ -66,8 +84,8 @@
  * @property {string} state
  * @property {string | null} at
  * @property {string} reason
- * @property {string} [read_more]
- * @property {string} [link]
+ * @property {string | null} [rule]
+ * @property {string | null} [read_more]
  *
  * @typedef {object} Plan
  * @property {string} interview
@@ -85,6 +103,7 @@
  * @typedef {object} KeptPlan a plan with what it was made from
  * @property {string} fingerprint of the record
  * @property {Plan} plan
+ * @property {number} [rules_version] the version of the rules that it follows
  *
  * @typedef {object} Outlook what is known about one interview's dates
  * @property {Plan | null} plan
@@ -119,7 +138,38 @@
  * @property {string} phone
  * @property {boolean} card
  *
+ * @typedef {object} PromiseDraft what they said about timing, everything as typed
+ * @property {string} promise
+ * @property {string} promise_date
+ * @property {string} promise_amount
+ * @property {string} promise_unit
+ * @property {string} quote
+ *
+ * @typedef {PromiseDraft & {event: string, at: string, reply_by: string}} HappeningDraft
+ *
+ * @typedef {{words: string, date: string}} Understood the day that a promise was understood to mean
+ *
+ * @typedef {object} Moves what one plan changes against another
+ * @property {{title: string, from: string, to: string}[]} moved
+ * @property {{title: string, at: string}[]} added
+ * @property {string[]} dropped titles
+ * @property {number} held how many ticks stay
+ *
+ * @typedef {object} AgendaEntry
+ * @property {string} interview
+ * @property {string} company
+ * @property {string} role
+ * @property {string} step
+ * @property {string} title
+ * @property {string} state
+ * @property {string | null} opens
+ * @property {string | null} target
+ * @property {string | null} deadline
+ *
+ * @typedef {{act: AgendaEntry[], coming: AgendaEntry[], leave: AgendaEntry[], closed: string[], notes: string[]}} Agenda
+ *
  * @typedef {object} Draft the form, everything as typed
+ * @property {string} process ties it to earlier rounds; empty: made from company and role
  * @property {string} company
  * @property {string} role
  * @property {string} start
@@ -139,7 +189,7 @@
  * @property {string} notes
  * @property {Person[]} people
  *
- * @typedef {{screen: "list" | "new" | "interview" | "edit", id: string, step: string}} Place
+ * @typedef {{screen: "list" | "new" | "interview" | "edit" | "leave", id: string, step: string}} Place
  */
 
 export {};

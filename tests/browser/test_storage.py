@@ -113,7 +113,7 @@ def test_one_copy_comes_back_from_the_other(page, address, site_address, put, ex
     assert durable(page, example["id"]) == stored(page, example["id"])
 
 
-def test_damaged_and_newer_values_are_shown_and_left_alone(page, address, put, example, wait_for):
+def test_damaged_values_are_set_aside_and_newer_ones_left_alone(page, address, put, example, wait_for):
     damaged, newer = '{"schema": 1, "id": "2026-01-01-dam', {**example, "id": "2026-02-02-newer", "schema": 7}
     put(page, damaged, newer, example)
     page.goto(address)
@@ -124,7 +124,10 @@ def test_damaged_and_newer_values_are_shown_and_left_alone(page, address, put, e
     page.get_by_role("checkbox", name="Check in once, briefly").click()
     wait_for(page, "saved")
     read = "(key) => localStorage.getItem(key)"
-    assert page.evaluate(read, f"{PREFIX}2026-01-01-damaged") == damaged
+    assert page.evaluate(read, f"{PREFIX}2026-01-01-damaged") is None
+    set_aside = """() => Object.keys(localStorage).filter((key) => key.startsWith("after-interview:set-aside:"))
+        .map((key) => localStorage.getItem(key))"""
+    assert page.evaluate(set_aside) == [damaged]
     assert page.evaluate(read, f"{PREFIX}2026-02-02-newer") == json.dumps(newer)
 
 
