@@ -13,10 +13,11 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from checklist.agenda import agenda_of
+from checklist.backup import read_backup
 from checklist.business_days import BusinessDays
 from checklist.chart import chart_of, description_of
 from checklist.countries import Country, Holidays, read_country
-from checklist.documents import check_depth
+from checklist.documents import check_depth, parse_document
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
 from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
@@ -25,6 +26,7 @@ from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import Plan, plan_of
 from checklist.promises import promised_date
+from checklist.qr import LONGEST, qr_svg
 from checklist.reading import read_interview
 from checklist.rules import RULES_VERSION
 from checklist.silence import silence_of
@@ -226,6 +228,27 @@ def _check(question: Mapping[str, Any], places: Places) -> Answer:
     return {"faults": []}
 
 
+def _backup(question: Mapping[str, Any], _: Places) -> Answer:
+    """What is wrong with the text of a file, which may be a backup or a single record, before any of it is kept."""
+    try:
+        document = parse_document(question["text"].encode())
+        if isinstance(document, Mapping):
+            members = document.get("interviews", ())
+            needs = _places.missing([document, *(members if isinstance(members, list) else ())])
+            if needs:
+                return {"needs": needs}
+        read_backup(document, _places)
+    except InputError as error:
+        return {"faults": _listed(error.faults)}
+    return {"faults": []}
+
+
+def _qr(question: Mapping[str, Any], _: Places) -> Answer:
+    """A link as a QR code; no picture where the link is too long for one."""
+    text = question["text"]
+    return {"svg": qr_svg(text) if len(text) <= LONGEST else None}
+
+
 def _clock(question: Mapping[str, Any], places: Places) -> Answer:
     """The instant at which clocks in a zone show a time."""
     fields = Fields(question, "", [])
@@ -260,4 +283,6 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "waiting": _waiting,
     "chart": _chart,
     "invitation": _invitation,
+    "backup": _backup,
+    "qr": _qr,
 }

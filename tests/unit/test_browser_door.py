@@ -201,3 +201,34 @@ def test_a_package_that_the_page_does_not_have_is_not_asked_for(monkeypatch):
     monkeypatch.setattr(browser, "_ANSWERS", {"import": lambda *_: importlib.import_module("no_such_package")})
     with pytest.raises(ModuleNotFoundError, match="no_such_package"):
         ask_once(kind="import")
+
+
+def test_a_backups_text_is_judged_as_the_command_line_judges_a_file():
+    far = {**FRIDAY_IN_BERLIN, "id": "2026-06-05-far", "time_zone": "Pacific/Chatham"}
+    backup = {"schema": 1, "interviews": [FRIDAY_IN_BERLIN, far]}
+    assert ask(kind="backup", text=json.dumps(backup)) == {"faults": []}
+    assert ask(kind="backup", text=json.dumps(FRIDAY_IN_BERLIN)) == {"faults": []}
+    backup["interviews"][1]["start"] = "2026-02-30T10:00"
+    (fault,) = ask(kind="backup", text=json.dumps(backup))["faults"]
+    assert fault["path"] == "interviews[1].start"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "JSON"),
+        ("[]", "neither"),
+        ('{"schema": 1, "schema": 1, "interviews": []}', "twice"),
+        ("[" * 101, "deep"),
+        ('{"schema": 2, "interviews": []}', "newer"),
+        ('{"schema": 1, "interviews": 3}', "list"),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_refused_with_a_reason(text, words):
+    (fault,) = ask(kind="backup", text=text)["faults"]
+    assert words in fault["message"]
+
+
+def test_a_link_is_drawn_where_it_is_short_enough_for_a_camera():
+    assert "<svg" in ask(kind="qr", text="https://example.org/#carry=x")["svg"]
+    assert ask(kind="qr", text="x" * 1_271) == {"svg": None}
