@@ -174,6 +174,8 @@ export const actions = {
     answered(fields);
     noteAnswer();
     draw();
+    // On a small phone, what belongs to the choice would lie below the window.
+    if (fields.promise) document.querySelector(".capture .follow-up")?.scrollIntoView({ block: "nearest" });
   },
   /** @param {Partial<Answer>} fields what was typed */
   typeAnswer(fields) {

@@ -46,7 +46,7 @@ function amountView({ answer }, actions) {
   const isChosen = (/** @type {number} */ amount, /** @type {string} */ unit) =>
     answer.promise_amount === String(amount) && answer.promise_unit === unit;
   return html`
-    <div class="chips" role="group" aria-label=${words.by.within}>
+    <div class="amounts" role="group" aria-label=${words.by.within}>
       ${words.by.amounts.map(([amount, unit, label]) => html`
         <button type="button" class="chip" aria-pressed=${isChosen(amount, unit) ? "true" : "false"}
           @click=${() => actions.choose({ promise_amount: String(amount), promise_unit: unit })}>${label}</button>`)}
@@ -94,9 +94,11 @@ export function byView(capture, record, actions) {
     ${questionView(words.ask, words.by.question)}
     <div class="thumb">
       ${presetsView(capture, actions)}
-      ${answer.promise === "by_date" ? dateView(capture, record, actions) : nothing}
-      ${answer.promise === "within" ? amountView(capture, actions) : nothing}
-      ${answer.promise === "unknown" ? vagueView(actions) : nothing}
+      <div class="follow-up" ?hidden=${!["by_date", "within", "unknown"].includes(answer.promise)}>
+        ${answer.promise === "by_date" ? dateView(capture, record, actions) : nothing}
+        ${answer.promise === "within" ? amountView(capture, actions) : nothing}
+        ${answer.promise === "unknown" ? vagueView(actions) : nothing}
+      </div>
       <div class="field">
         <label for="capture-quote">${words.by.quote}</label>
         <input id="capture-quote" autocomplete="off" autocapitalize="sentences" enterkeyhint="done" maxlength="20000" .value=${answer.quote}

@@ -27,7 +27,7 @@ export const capture = {
     amounts: /** @type {[number, string, string][]} */ ([
       [3, "days", "3 days"], [1, "weeks", "1 week"], [2, "weeks", "2 weeks"], [1, "months", "1 month"],
     ]),
-    otherAmount: "Another number", unit: "Unit",
+    otherAmount: "Number", unit: "Unit",
     amountMissing: "Choose how long, then it is noted.",
     vague: "Ask: “Would it be all right to ask you again in about two weeks?”",
     vagueYes: "They said yes: in two weeks",
