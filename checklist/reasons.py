@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from checklist.business_days import BusinessDays
 from checklist.instants import date_in
-from checklist.messages import say, written_list, written_number
+from checklist.messages import knows, say, written_list, written_number
 from checklist.record import Event, Interview, Outcome, Reply
 from checklist.rules import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, Clock, StepRule
 from checklist.steps import Window
@@ -25,6 +25,13 @@ class Reasons:
         """Why a step is set aside by a reply or an outcome."""
         key = "reason.over.reply" if isinstance(event, Reply) else "reason.over.outcome"
         return say(key, date=self.wording.day_of(event.at))
+
+    def missed(self, kind: str, reason: str, *, check_in_follows: bool) -> str:
+        """The reason of a step that was missed, with what to do instead, where there is something."""
+        key = f"missed.{kind}"
+        if not knows(key) or (kind == "thank-you" and not check_in_follows):
+            return reason
+        return say("reason.missed", reason=reason, instead=say(key))
 
     def interview_day(self, rule: StepRule) -> str:
         """Why a step of the interview day has its dates."""

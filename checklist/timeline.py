@@ -94,7 +94,13 @@ class _Builder:
         steps = [step for group in groups for step in sorted(group, key=_by_target)]
         steps += self._ticks_without_step({step.id for step in steps})
         titles = self.wording.titles(parse_step_id(step.id) for step in steps)
-        return [replace(step, title=titles[parse_step_id(step.id)]) for step in steps]
+        return [replace(step, title=titles[parse_step_id(step.id)], reason=self._reason(step)) for step in steps]
+
+    def _reason(self, step: Step) -> str:
+        """The reason of a step, once its state is certain: what was missed is told with what to do instead."""
+        if step.state is not State.MISSED:
+            return step.reason
+        return self.reasons.missed(step.kind, step.reason, check_in_follows=not self.waits[0].no_contact)
 
     # The interview day
 

@@ -144,3 +144,26 @@ def test_the_first_and_the_last_day_are_looked_at_for_holidays():
     weekend = ((date(2024, 1, 1), frozenset({5, 6})),)
     days = BusinessDays(Holidays(weekend, {monday: "One", tuesday: "Two"}, 2024, 2041))
     assert days.holidays_between(monday, tuesday) == [(monday, "One"), (tuesday, "Two")]
+
+
+@pytest.mark.parametrize(
+    ("step", "instead"),
+    [
+        ("ask-next-steps", "That is past: ask in your thank-you letter instead."),
+        ("collect-cards", "That is past: ask the coordinator, or the company’s switchboard."),
+        ("thank-you", "That is past: thank them in your check-in."),
+    ],
+)
+def test_what_was_missed_says_what_to_do_instead(step, instead, plan):
+    # On Friday 12 June, 10:00, the first check-in is open, so that nothing of the interview day is late any more.
+    found = step_of(plan(FRIDAY_IN_BERLIN, "2026-06-12T10:00+02:00"), step)
+    assert found["state"] == "missed"
+    assert found["reason"].endswith(instead)
+
+
+def test_where_no_check_in_follows_none_is_advised(plan):
+    # "Don't call us": the own reminder opens ten business days after Friday 5 June, on Friday 19 June.
+    record = {**FRIDAY_IN_BERLIN, "promise": {"kind": "no_contact"}}
+    found = step_of(plan(record, "2026-06-19T10:00+02:00"), "thank-you")
+    assert found["state"] == "missed"
+    assert "check-in" not in found["reason"]
