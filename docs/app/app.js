@@ -1,10 +1,13 @@
 /** Holds what is on the screen, carries out what a person does, and draws. */
 
+import * as agenda from "./agenda.js";
 import * as capture from "./capture.js";
-import { broughtBack, deleted, withFields, withTick } from "./changes.js";
+import { broughtBack, deleted, whereThere, withFields } from "./changes.js";
 import * as editor from "./editor.js";
-import { asInstant } from "./format.js";
+import * as facts from "./facts.js";
 import { go, linkTo, nameOf, placeOf, titleOf } from "./links.js";
+import * as listing from "./listing.js";
+import * as invitation from "./invitation.js";
 import { isMarker } from "./merge.js";
 import { messages } from "./messages.js";
 import * as outline from "./outline.js";
@@ -12,14 +15,15 @@ import * as plans from "./plans.js";
 import * as python from "./python.js";
 import * as reference from "./reference.js";
 import * as store from "./store.js";
+import * as story from "./story.js";
 import * as typing from "./typing.js";
 import { render } from "./vendor/lit-html.js";
 import { pageView } from "./views/page.js";
+import * as visit from "./visit.js";
+import { list as words } from "./words/list.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
-/** @typedef {import("./types.js").Row} Row */
 /** @typedef {import("./types.js").Place} Place */
-/** @typedef {import("./types.js").Tick} Tick */
 
 const ownTitle = document.title;
 
@@ -31,11 +35,6 @@ let screen;
 let place = { screen: "list", id: "", step: "" };
 /** @type {{text: string, undo: (() => void) | null}} */
 let notice = { text: "", undo: null };
-/** The step that asks when it was done. */
-let asked = "";
-/** @type {Set<string>} the steps whose reason is shown */
-let open = new Set();
-let bookmarking = false;
 /** Whether the step that the address names has still to be brought into view. */
 let seeking = false;
 
@@ -45,7 +44,8 @@ function interviewModel(record) {
   const rows = outline.rowsOf(record, outlook);
   const unknownStep = place.step !== "" && outlook.fresh && !rows.some((row) => row.id === place.step);
   return {
-    record, outlook, rows, now: new Date(), asked, open, bookmarking, unknownStep,
+    record, outlook, rows, now: new Date(), visit: visit.current(), panel: story.current(), unknownStep,
+    facts: facts.factsOf(record, outlook.fresh || outlook.settling),
   };
 }
 
@@ -60,12 +60,18 @@ function model() {
   if (place.screen === "new" || (place.screen === "edit" && record)) {
     return {
       ...common,
-      form: { form: editor.current(), countries: reference.countryList(), zoneOptions: reference.zoneOptions() },
+      form: { form: editor.current(), countries: reference.countryList(), zoneOptions: reference.zoneOptions(), invitation: invitation.current() },
     };
   }
   if (place.screen === "list") {
     const entries = store.interviews().map((one) => ({ record: one, outlook: plans.outlookOf(one) }));
-    return { ...common, list: { entries, troubles: store.inTrouble(), outline: outline.everyStep() } };
+    return {
+      ...common,
+      list: {
+        entries, troubles: store.inTrouble(), outline: outline.everyStep(), filter: listing.current(), agenda: agenda.last(),
+        failed: common.pythonFailed, now: new Date(),
+      },
+    };
   }
   if (record && place.screen === "leave") return { ...common, capture: { record, capture: capture.current() } };
   if (record) return { ...common, interview: interviewModel(record) };
@@ -73,19 +79,39 @@ function model() {
   return trouble ? { ...common, trouble } : { ...common, unknown: place.id };
 }
 
+/** @param {string | undefined} step @returns {HTMLElement | null} where a step is ticked, or unfolded */
+function placeOfStep(step) {
+  const row = step ? screen.querySelector(`[data-step="${CSS.escape(step)}"]`) : null;
+  const fold = row?.closest("details.fold:not([open])");
+  return /** @type {HTMLElement | null} */ (fold ? fold.querySelector("summary") : row?.querySelector("input") ?? null);
+}
+
+/** Draws; a step that moves to another part of the screen takes the focus along. */
 function draw() {
   const page = model();
+  const stepOf = (/** @type {Element | null} */ element) =>
+    /** @type {HTMLElement | null} */ (element?.closest("[data-step]"))?.dataset.step;
+  const focused = stepOf(document.activeElement);
   render(pageView(page, actions), screen);
+  if (focused && stepOf(document.activeElement) !== focused) placeOfStep(focused)?.focus();
   document.documentElement.dataset.saved = page.condition.saved ? "yes" : "no";
-  const record = store.interview(place.id);
-  document.title = record ? titleOf(record) : place.screen === "new" ? messages.title(messages.newInterview) : ownTitle;
+  document.title = titleNow();
   if (seeking) showStep();
+}
+
+function titleNow() {
+  const record = store.interview(place.id);
+  if (record) return titleOf(record);
+  if (place.screen === "new") return messages.title(messages.newInterview);
+  return place.screen === "list" ? words.counted(agenda.last()?.act.length ?? 0, ownTitle) : ownTitle;
 }
 
 function showStep() {
   const step = screen.querySelector(`[data-step="${CSS.escape(place.step)}"]`);
   if (!step) return;
   seeking = false;
+  const fold = step.closest("details.fold");
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
   step.scrollIntoView({ block: "center" });
   step.querySelector("input")?.focus({ preventScroll: true });
 }
@@ -102,9 +128,9 @@ function openScreen() {
   if (isOther) {
     screen = document.createElement("div");
     screen.className = "screen";
-    asked = "";
-    open = new Set();
-    bookmarking = false;
+    visit.begin();
+    story.close();
+    invitation.clear();
     if (place.screen === "new") editor.open(null);
     if (place.screen === "edit") editor.open(store.interview(place.id) ?? null);
     if (place.screen === "leave") capture.open(place.id);
@@ -116,7 +142,7 @@ function openScreen() {
     scrollTo(0, 0);
     screen.querySelector("h1")?.focus({ preventScroll: true });
   }
-  void plans.refresh(place.id);
+  void planAll();
 }
 
 /** @param {string} text @param {(() => void) | null} undo */
@@ -124,64 +150,22 @@ function say(text, undo) {
   notice = { text, undo };
 }
 
-/** @param {Row} row @param {Tick | undefined} tick @param {string} text */
-function setTick(row, tick, text) {
-  const { id } = place;
-  const before = store.interview(id)?.steps?.[row.id];
-  const earlier = before && before.state !== "clear" ? { state: before.state, at: before.at } : undefined;
-  const change = (/** @type {Tick | undefined} */ wanted) =>
-    void store.change(id, (kept) => (!kept || isMarker(kept) ? noRecord(kept) : withTick(kept, row.id, wanted, new Date())));
-  say(text, () => change(earlier));
-  asked = tick?.state === "done" ? row.id : "";
-  change(tick);
-}
-
-/**
- * Another tab may have deleted the interview meanwhile: then it stays deleted.
- * @param {import("./types.js").Kept | undefined} kept
- */
-function noRecord(kept) {
-  if (!kept) throw new Error("There is no such interview.");
-  return kept;
-}
-
 /** @param {{id: string, before: Interview}} edited */
 function sayEdited({ id, before }) {
   say(messages.edited(nameOf(before)), () =>
-    void store.change(id, (kept) => (!kept || isMarker(kept) ? noRecord(kept) : withFields(kept, before, new Date()))));
+    void store.change(id, whereThere((kept) => withFields(kept, before, new Date()))));
 }
 
 /** @type {import("./actions.js").Actions} */
 const actions = {
   capture: capture.actions,
-  tick: (row) => setTick(row, { state: "done", at: asInstant(new Date()) }, messages.ticked(row.title)),
-  tickedAt(row, moment) {
-    setTick(row, { state: "done", at: asInstant(moment) }, messages.ticked(row.title));
-    asked = "";
-    draw();
-  },
-  untick(row) {
-    const isTicked = store.interview(place.id)?.steps?.[row.id]?.state === "done";
-    if (isTicked) return setTick(row, undefined, messages.unticked(row.title));
-    say(messages.recorded, null);
-    draw();
-  },
-  skip: (row) => setTick(row, { state: "skipped", at: asInstant(new Date()) }, messages.skipped(row.title)),
-  bringBack: (row) => setTick(row, undefined, messages.broughtBack(row.title)),
-  askWhen(row) {
-    asked = row.id;
-    draw();
-    screen.querySelector(".when-done button")?.scrollIntoView({ block: "nearest" });
-    /** @type {HTMLElement | null} */ (screen.querySelector(".when-done button"))?.focus();
-  },
-  toggleReason(step, isOpen) {
-    if (isOpen) open.add(step);
-    else open.delete(step);
-    draw();
-  },
+  invitation: invitation.actions,
+  ...visit.actions,
+  ...story.actions,
+  ...listing.actions,
   bookmark() {
     history.replaceState(null, "", linkTo(place.id));
-    bookmarking = true;
+    visit.current().bookmarking = true;
     draw();
   },
   remove() {
@@ -198,7 +182,7 @@ const actions = {
   undo() {
     const { undo } = notice;
     say(messages.undone, null);
-    asked = "";
+    visit.current().asked = "";
     undo?.();
     draw();
   },
@@ -209,6 +193,7 @@ const actions = {
   retry,
   type: editor.type,
   leaveZone: editor.leaveZone,
+  correctForm: editor.correct,
   toggleMore: editor.toggleMore,
   addPerson: editor.addPerson,
   removePerson: editor.removePerson,
@@ -235,7 +220,12 @@ function retry() {
 
 function replan() {
   draw();
-  void plans.refresh(place.id);
+  void planAll();
+}
+
+async function planAll() {
+  await plans.refresh(place.id);
+  if (place.screen === "list") await agenda.refresh();
 }
 
 /** @param {HTMLElement} element where the checklist is drawn */
@@ -245,6 +235,10 @@ export function start(element) {
   editor.connect(draw);
   typing.connect(draw);
   capture.connect(draw, say);
+  invitation.connect(draw);
+  visit.connect({ id: () => place.id, draw, say });
+  for (const part of [facts, agenda, listing]) part.connect(draw);
+  story.connect({ draw, say });
   store.subscribe(replan);
   plans.subscribe(draw);
   python.subscribe(replan);

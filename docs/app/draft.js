@@ -8,6 +8,7 @@ import { peopleOf, processOf, SCHEMA } from "./records.js";
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Promised} Promised */
 /** @typedef {import("./types.js").Contact} Contact */
+/** @typedef {import("./types.js").PromiseDraft} PromiseDraft */
 /** @typedef {Map<string, string>} Faults field name to what is wrong with it */
 
 export const LONGEST_TEXT = 20_000;
@@ -15,40 +16,65 @@ export const LONGEST_TEXT = 20_000;
 /** @param {string} zone @returns {Draft} */
 export function emptyDraft(zone) {
   return {
-    company: "", role: "", start: "", time_zone: zone, country: "", subdivision: "", round: "", duration: "60",
+    process: "", company: "", role: "", start: "", time_zone: zone, country: "", subdivision: "", round: "", duration: "60",
     format: "onsite", pace: "standard", via_agency: false, promise: "unknown", promise_date: "", promise_amount: "",
-    promise_unit: "weeks", quote: "", notes: "", people: [],
+    promise_unit: "weeks", quote: "", notes: "", people: [], marked: [],
   };
 }
 
 let lastNumber = 0;
 
 /**
- * Ids grow with time, so that people stay in the order in which they were entered, and two devices never use the same.
- * @returns {Person}
+ * Ids grow with time, so that people and events stay in the order in which they were entered, and two devices never use
+ * the same.
+ * @param {string} letter what it begins with
  */
-export function emptyPerson() {
+export function newItemId(letter) {
   lastNumber = Math.max(Date.now(), lastNumber + 1);
   const chance = crypto.getRandomValues(new Uint16Array(1))[0].toString(36).padStart(4, "0");
-  const id = `c${lastNumber.toString(36)}${chance}`;
-  return { id, name: "", title: "", role: "interviewer", email: "", phone: "", card: false };
+  return `${letter}${lastNumber.toString(36)}${chance}`;
+}
+
+/** @returns {Person} */
+export function emptyPerson() {
+  return { id: newItemId("c"), name: "", title: "", role: "interviewer", email: "", phone: "", card: false };
+}
+
+const textOf = (/** @type {unknown} */ value) => (value === undefined || value === null ? "" : String(value));
+
+/** @param {Contact} contact @returns {Person} */
+export function personOf(contact) {
+  return {
+    id: contact.id, name: textOf(contact.name), title: textOf(contact.title), role: contact.role || "interviewer",
+    email: textOf(contact.email), phone: textOf(contact.phone), card: contact.card === true,
+  };
+}
+
+/** @param {Promised | undefined} promise @returns {PromiseDraft} */
+export function promiseDraftOf(promise) {
+  return {
+    promise: promise?.kind ?? "unknown", promise_date: textOf(promise?.date), promise_amount: textOf(promise?.amount),
+    promise_unit: promise?.unit || "weeks", quote: textOf(promise?.quote),
+  };
 }
 
 /** @param {Interview} record @returns {Draft} */
 export function draftOf(record) {
-  const text = (/** @type {unknown} */ value) => (value === undefined || value === null ? "" : String(value));
-  const promise = record.promise ?? { kind: "unknown" };
   return {
-    company: record.company, role: text(record.role), start: record.start, time_zone: record.time_zone,
-    country: text(record.country), subdivision: text(record.subdivision), round: text(record.round),
-    duration: text(record.duration_minutes ?? 60), format: record.format || "onsite", pace: record.pace || "standard",
-    via_agency: record.via_agency === true, promise: promise.kind, promise_date: text(promise.date),
-    promise_amount: text(promise.amount), promise_unit: promise.unit || "weeks", quote: text(promise.quote),
-    notes: text(record.notes),
-    people: peopleOf(record).map((contact) => ({
-      id: contact.id, name: text(contact.name), title: text(contact.title), role: contact.role || "interviewer",
-      email: text(contact.email), phone: text(contact.phone), card: contact.card === true,
-    })),
+    process: textOf(record.process), company: record.company, role: textOf(record.role), start: record.start,
+    time_zone: record.time_zone, country: textOf(record.country), subdivision: textOf(record.subdivision),
+    round: textOf(record.round), duration: textOf(record.duration_minutes ?? 60), format: record.format || "onsite",
+    pace: record.pace || "standard", via_agency: record.via_agency === true, ...promiseDraftOf(record.promise),
+    notes: textOf(record.notes), people: peopleOf(record).map(personOf), marked: [],
+  };
+}
+
+/** @param {Interview} record @returns {Draft} the form for the next round, with what that has in common */
+export function nextRoundOf(record) {
+  const { company, role, time_zone, country, subdivision, duration, format, pace, via_agency, people } = draftOf(record);
+  const process = record.process || processOf({ company, role });
+  return {
+    ...emptyDraft(time_zone), process, company, role, country, subdivision, duration, format, pace, via_agency, people,
   };
 }
 
@@ -57,8 +83,8 @@ function isBlank(person) {
   return !person.card && [person.name, person.title, person.email, person.phone].every((text) => text.trim() === "");
 }
 
-/** @param {Draft} draft @param {Promised | undefined} before @returns {Promised} */
-function promiseOf(draft, before) {
+/** @param {PromiseDraft} draft @param {Promised | undefined} before @returns {Promised} */
+export function promiseOf(draft, before) {
   const { date: _date, amount: _amount, unit: _unit, quote: _quote, ...rest } = before ?? { kind: "" };
   const details =
     draft.promise === "by_date" ? { date: draft.promise_date }
@@ -67,19 +93,22 @@ function promiseOf(draft, before) {
   return { ...rest, kind: draft.promise, ...details, ...(draft.quote.trim() && { quote: draft.quote.trim() }) };
 }
 
+/** @param {Person} person @param {Contact | undefined} before what is known of them already @returns {Contact} */
+export function contactOf(person, before) {
+  const unsaid = /** @type {Record<string, unknown>} */ ({ title: "", role: "interviewer", email: "", phone: "", card: false });
+  const contact = /** @type {Record<string, unknown>} */ ({ ...before });
+  for (const [name, typed] of Object.entries(person)) {
+    const value = typeof typed === "string" ? typed.trim() : typed;
+    // What was left unsaid stays unsaid, so that saving without a change changes nothing.
+    if (name in contact || value !== unsaid[name]) contact[name] = value;
+  }
+  return /** @type {Contact} */ (/** @type {unknown} */ (contact));
+}
+
 /** @param {Draft} draft @param {Interview | null} before @returns {Contact[]} */
 function contactsOf(draft, before) {
   const known = new Map((before?.contacts ?? []).map((contact) => [contact.id, contact]));
-  const unsaid = /** @type {Record<string, unknown>} */ ({ title: "", role: "interviewer", email: "", phone: "", card: false });
-  return draft.people.filter((person) => !isBlank(person)).map((person) => {
-    const contact = /** @type {Record<string, unknown>} */ ({ ...known.get(person.id) });
-    for (const [name, typed] of Object.entries(person)) {
-      const value = typeof typed === "string" ? typed.trim() : typed;
-      // What was left unsaid stays unsaid, so that saving without a change changes nothing.
-      if (name in contact || value !== unsaid[name]) contact[name] = value;
-    }
-    return /** @type {Contact} */ (/** @type {unknown} */ (contact));
-  });
+  return draft.people.filter((person) => !isBlank(person)).map((person) => contactOf(person, known.get(person.id)));
 }
 
 /**
@@ -94,7 +123,7 @@ export function recordOf(draft, id, before) {
     subdivision: draft.country && draft.subdivision, notes: draft.notes,
   };
   const record = /** @type {Interview & Record<string, unknown>} */ ({
-    process: processOf({ company: draft.company, role: draft.role }),
+    process: draft.process || processOf({ company: draft.company, role: draft.role }),
     ...before,
     schema: SCHEMA, id, company: draft.company.trim(), start: draft.start, time_zone: draft.time_zone.trim(),
     duration_minutes: Number(draft.duration), format: draft.format, pace: draft.pace, via_agency: draft.via_agency,
@@ -114,8 +143,18 @@ function isDateAndTime(start) {
 }
 
 /** @param {string} text @param {number} most */
-function isCount(text, most) {
+export function isCount(text, most) {
   return /^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most;
+}
+
+/** @param {PromiseDraft} draft @returns {Faults} */
+export function promiseFaultsOf(draft) {
+  /** @type {Faults} */
+  const faults = new Map();
+  if (draft.promise === "by_date" && !draft.promise_date) faults.set("promise_date", messages.faults.promiseDate);
+  if (draft.promise === "within" && !isCount(draft.promise_amount, 366)) faults.set("promise_amount", messages.faults.promiseAmount);
+  if (draft.quote.length > LONGEST_TEXT) faults.set("quote", messages.faults.tooLong);
+  return faults;
 }
 
 /**
@@ -125,8 +164,7 @@ function isCount(text, most) {
  * @returns {Faults}
  */
 export function faultsOf(draft, zones) {
-  /** @type {Faults} */
-  const faults = new Map();
+  const faults = promiseFaultsOf(draft);
   const expect = (/** @type {boolean} */ holds, /** @type {string} */ field, /** @type {string} */ message) => {
     if (!holds && !faults.has(field)) faults.set(field, message);
   };
@@ -136,12 +174,10 @@ export function faultsOf(draft, zones) {
   expect(draft.time_zone.trim() !== "", "time_zone", messages.faults.zone);
   expect(zones.size === 0 || zones.has(draft.time_zone.trim()), "time_zone", messages.faults.zoneUnknown(draft.time_zone));
   expect(isCount(draft.duration, 1440), "duration", messages.faults.duration);
-  if (draft.promise === "by_date") expect(draft.promise_date !== "", "promise_date", messages.faults.promiseDate);
-  if (draft.promise === "within") expect(isCount(draft.promise_amount, 366), "promise_amount", messages.faults.promiseAmount);
   draft.people.forEach((person) => {
     expect(isBlank(person) || person.name.trim() !== "", `name:${person.id}`, messages.faults.personName);
   });
-  for (const field of /** @type {const} */ (["company", "role", "round", "quote", "notes"])) {
+  for (const field of /** @type {const} */ (["company", "role", "round", "notes"])) {
     expect(draft[field].length <= LONGEST_TEXT, field, messages.faults.tooLong);
   }
   return faults;

@@ -1,24 +1,31 @@
 /** What the form does: opening, typing, asking Python for the other clock, checking, saving. */
 
 import { withFields } from "./changes.js";
-import { completeZone, draftOf, emptyDraft, emptyPerson, faultsOf, fieldOf, recordOf } from "./draft.js";
+import { completeZone, draftOf, emptyDraft, emptyPerson, faultsOf, fieldOf, promiseFaultsOf, recordOf } from "./draft.js";
+import { filledIn } from "./filling.js";
 import { exactly, placeInWords, readersZone } from "./format.js";
 import { nameOf } from "./links.js";
 import { isMarker } from "./merge.js";
 import { messages } from "./messages.js";
+import { askMoves, isStill } from "./moves.js";
 import * as python from "./python.js";
 import { newId } from "./records.js";
 import * as reference from "./reference.js";
 import * as store from "./store.js";
+import { understand } from "./understood.js";
 
 /** @typedef {import("./types.js").Draft} Draft */
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Fault} Fault */
-/** @typedef {import("./views/form.js").Form & {before: Interview | null}} Form */
+/** @typedef {import("./views/form.js").Form & {before: Interview | null, touched: Set<string>}} Form */
 
 const MOST_INTERVIEWS = 1000;
 const CHECK_MILLISECONDS = 3000;
 const TYPING_MILLISECONDS = 250;
+const UNDERSTOOD_BY = [
+  "start", "time_zone", "country", "subdivision", "promise", "promise_date", "promise_amount", "promise_unit",
+];
+const MOVED_BY = /** @type {const} */ (["start", "time_zone", "duration_minutes"]);
 const FIRST_FIELDS = ["company", "role", "start", "time_zone"];
 
 /** @type {Form} */
@@ -28,7 +35,10 @@ let draw = () => {};
 
 /** @returns {Form} */
 function blankForm() {
-  return { before: null, draft: emptyDraft(readersZone), faults: new Map(), remark: "", more: false, ownTime: "", name: "" };
+  return {
+    before: null, draft: emptyDraft(readersZone), faults: new Map(), remark: "", more: false, ownTime: "", name: "",
+    understood: null, moves: null, isNextRound: false, touched: new Set(),
+  };
 }
 
 /** @param {() => void} drawing */
@@ -44,9 +54,12 @@ export function open(before) {
   } else {
     const kept = /** @type {Partial<Draft> | null} */ (store.keptForm("new"));
     if (kept && typeof kept === "object" && Array.isArray(kept.people)) form.draft = { ...form.draft, ...kept };
+    form.isNextRound = form.draft.process !== "";
+    form.more = form.isNextRound;
   }
   void reference.load().then(draw);
   askClock();
+  askUnderstood();
 }
 
 export function current() {
@@ -62,11 +75,55 @@ export function type(field, value) {
   const [name, person] = field.split(":");
   const target = person ? form.draft.people.find(({ id }) => id === person) : form.draft;
   Object.assign(target ?? {}, { [name]: value });
+  form.touched.add(field);
+  form.draft.marked = form.draft.marked.filter((marked) => marked !== field && marked !== person);
   if (name === "country") form.draft.subdivision = "";
   form.faults.delete(field);
   remember();
+  form.moves = null;
   if (name === "start" || name === "time_zone") askClock();
+  if (UNDERSTOOD_BY.includes(name)) askUnderstood();
   draw();
+}
+
+/** Takes the day that was understood as a date of its own, to be changed. */
+export function correct() {
+  if (!form.understood) return;
+  type("promise_date", form.understood.date);
+  type("promise", "by_date");
+  /** @type {HTMLElement | null} */ (document.querySelector('.form [name="promise_date"]'))?.focus();
+}
+
+/** The day that the promise means, as soon as enough is filled in for Python to tell. */
+function askUnderstood() {
+  const { draft } = form;
+  const isTold = draft.start && draft.time_zone && draft.promise !== "unknown" && promiseFaultsOf(draft).size === 0;
+  if (!isTold) form.understood = null;
+  // What the other fields lack must not keep the day from being shown.
+  const plain = { ...draft, company: draft.company.trim() || "?", duration: "60", people: [] };
+  const asked = form;
+  understand(isTold ? { ...recordOf(plain, "2000-01-01-form", null), events: [] } : null, (understood) => {
+    if (form !== asked) return;
+    form.understood = understood;
+    draw();
+  });
+}
+
+/**
+ * Takes over what an invitation says.
+ * @param {Partial<Draft>} found
+ * @param {{name: string, email: string}[]} people
+ */
+export function fill(found, people) {
+  const result = filledIn(form.draft, form.touched, found, people);
+  form.draft = result.draft;
+  form.more ||= result.filled.some((field) => !FIRST_FIELDS.includes(field));
+  for (const field of result.filled) form.faults.delete(field);
+  remember();
+  askClock();
+  askUnderstood();
+  draw();
+  return result;
 }
 
 export function leaveZone() {
@@ -146,7 +203,20 @@ function finished(record) {
 }
 
 /**
- * @returns {Promise<{id: string, before: Interview | null} | null>} null: refused, and the form says why
+ * What saving would move, where the interview itself was moved; said once, before it is saved.
+ * @param {Interview} record
+ */
+async function movesOf(record) {
+  const before = form.before && store.interview(form.before.id);
+  if (!before || form.moves || python.condition() !== "ready") return null;
+  if (MOVED_BY.every((name) => (before[name] ?? 60) === (record[name] ?? 60))) return null;
+  const late = new Promise((resolve) => setTimeout(resolve, CHECK_MILLISECONDS, null));
+  const moves = await Promise.race([askMoves(before, finished(record)), late]);
+  return moves && !isStill(moves) ? moves : null;
+}
+
+/**
+ * @returns {Promise<{id: string, before: Interview | null} | null>} null: refused, or not yet, and the form says why
  */
 export async function save() {
   const { draft, before } = form;
@@ -169,6 +239,13 @@ export async function save() {
       new Map(fields.flatMap(({ field, message }) => (field ? [[field, message]] : []))),
       fields.filter(({ field }) => !field).map(({ message }) => message),
     );
+    return null;
+  }
+  const moves = await movesOf(record);
+  if (moves) {
+    form.moves = moves;
+    draw();
+    /** @type {HTMLElement | null} */ (document.querySelector(".form .moves"))?.focus();
     return null;
   }
   void store.change(id, (kept) => (kept && isMarker(kept) ? kept : finished(record)));

@@ -188,6 +188,7 @@
  * @property {string} quote
  * @property {string} notes
  * @property {Person[]} people
+ * @property {string[]} marked the fields and the ids of people that come from an invitation and are not checked yet
  *
  * @typedef {{screen: "list" | "new" | "interview" | "edit" | "leave", id: string, step: string}} Place
  */

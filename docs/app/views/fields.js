@@ -15,7 +15,8 @@ import { html, nothing } from "../vendor/lit-html.js";
  * @property {string} [fault]
  * @property {string} [list]
  * @property {string} [inputmode]
- * @property {string} [autocomplete]
+ * @property {string} [autocapitalize] what a phone's keyboard makes large: "words" for names, "none" for addresses
+ * @property {string} [mark] where the value comes from, if not from the person's own typing
  * @property {string} [min]
  * @property {string} [max]
  * @property {(value: string) => void} input
@@ -30,13 +31,14 @@ export function fieldId(name) {
 /** @param {Field} field @param {(id: string, describedBy: string | symbol) => unknown} control */
 function frame(field, control) {
   const id = fieldId(field.name);
-  const parts = [field.fault && `${id}-fault`, field.hint && `${id}-hint`, field.live !== undefined && `${id}-live`];
+  const parts = [field.fault && `${id}-fault`, field.mark && `${id}-mark`, field.hint && `${id}-hint`, field.live !== undefined && `${id}-live`];
   const describedBy = parts.filter(Boolean).join(" ");
   return html`
     <div class="field" data-field=${field.name} data-live=${field.live === undefined ? "no" : "yes"}>
       <label for=${id}>${field.label}${field.labelMore ? html`<span class="unseen">${field.labelMore}</span>` : nothing}</label>
       ${field.fault ? html`<p class="field-fault" id=${`${id}-fault`}>${field.fault}</p>` : nothing}
       ${control(id, describedBy || nothing)}
+      ${field.mark ? html`<p class="field-mark" id=${`${id}-mark`}>${field.mark}</p>` : nothing}
       ${field.hint ? html`<p class="field-hint" id=${`${id}-hint`}>${field.hint}</p>` : nothing}
       ${field.live !== undefined ? html`<p class="field-live" id=${`${id}-live`} aria-live="polite">${field.live}</p>` : nothing}
     </div>
@@ -50,7 +52,8 @@ const typed = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).v
 export function textField(field) {
   return frame(field, (id, describedBy) => html`
     <input id=${id} name=${field.name} type=${field.type ?? "text"} .value=${field.value}
-      list=${field.list ?? nothing} inputmode=${field.inputmode ?? nothing} autocomplete=${field.autocomplete ?? "off"}
+      list=${field.list ?? nothing} inputmode=${field.inputmode ?? nothing} autocomplete="off"
+      autocapitalize=${field.autocapitalize ?? nothing} spellcheck=${field.autocapitalize && field.autocapitalize !== "sentences" ? "false" : nothing}
       min=${field.min ?? nothing} max=${field.max ?? nothing} ?required=${field.required ?? false}
       aria-invalid=${field.fault ? "true" : nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => field.input(typed(event))} @change=${field.leave ?? nothing} />

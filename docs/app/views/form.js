@@ -2,8 +2,13 @@
 
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { story } from "../words/story.js";
 import { areaField, checkField, choiceField, textField } from "./fields.js";
 import { icon } from "./icons.js";
+import { invitationView, startPresetView } from "./invitation.js";
+import { movesView } from "./moves.js";
+import { personFields } from "./person.js";
+import { promiseFields } from "./promise.js";
 
 /** @typedef {import("../types.js").Draft} Draft */
 /** @typedef {import("../types.js").Person} Person */
@@ -15,6 +20,9 @@ import { icon } from "./icons.js";
  * @property {string} remark what concerns the whole form
  * @property {boolean} more whether the folded part is open
  * @property {string} ownTime
+ * @property {import("../types.js").Understood | null} understood the day that the promise was understood to mean
+ * @property {import("../types.js").Moves | null} moves what saving would move, to be read before it is done
+ * @property {boolean} isNextRound whether much was taken over from the round before
  * @property {string} name of the interview that is edited, empty for a new one
  */
 
@@ -26,8 +34,8 @@ const { form: words } = messages;
  * @param {Actions} actions
  */
 function fieldsOf({ draft, faults }, actions) {
-  return (/** @type {Exclude<keyof Draft, "people" | "via_agency">} */ name, /** @type {string} */ label, extra = {}) => ({
-    name, label, value: draft[name], fault: faults.get(name), ...extra,
+  return (/** @type {Exclude<keyof Draft, "people" | "via_agency" | "marked">} */ name, /** @type {string} */ label, extra = {}) => ({
+    name, label, value: draft[name], fault: faults.get(name), mark: draft.marked.includes(name) ? messages.invitation.mark : "", ...extra,
     input: (/** @type {string} */ value) => actions.type(name, value),
   });
 }
@@ -39,30 +47,15 @@ const optionsOf = (table) => Object.entries(table);
 function essentials(form, actions) {
   const field = fieldsOf(form, actions);
   return html`
-    ${textField(field("company", words.company, { required: true, autocomplete: "organization" }))}
-    ${textField(field("role", words.role, { hint: words.optional }))}
+    ${textField(field("company", words.company, { required: true, autocapitalize: "words" }))}
+    ${textField(field("role", words.role, { hint: words.optional, autocapitalize: "words" }))}
     ${textField(field("start", words.start, {
       type: "datetime-local", required: true, min: "2000-01-01T00:00", max: "2100-12-31T23:59",
     }))}
+    ${startPresetView(form.draft, actions.type)}
     ${textField(field("time_zone", words.zone, {
-      required: true, list: "zones", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
+      required: true, list: "zones", autocapitalize: "words", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
     }))}
-  `;
-}
-
-/** @param {Form} form @param {Actions} actions */
-function promiseFields(form, actions) {
-  const field = fieldsOf(form, actions);
-  const { promise } = form.draft;
-  return html`
-    ${choiceField(field("promise", words.promise), optionsOf(words.promises))}
-    ${promise === "by_date" ? textField(field("promise_date", words.promiseDate, { type: "date", required: true })) : nothing}
-    ${promise === "within"
-      ? html`<div class="pair">
-          ${textField(field("promise_amount", words.promiseAmount, { inputmode: "numeric", required: true }))}
-          ${choiceField(field("promise_unit", words.promiseUnit), optionsOf(words.units))}
-        </div>` : nothing}
-    ${textField(field("quote", words.quote, { hint: words.quoteHint }))}
   `;
 }
 
@@ -80,24 +73,12 @@ function placeFields(form, countries, actions) {
 }
 
 /** @param {Person} person @param {number} index @param {Form} form @param {Actions} actions */
-function personFields(person, index, { faults }, actions) {
-  const labelMore = words.ofPerson(index + 1);
-  const field = (/** @type {"name" | "title" | "role" | "email" | "phone"} */ name, /** @type {string} */ label, extra = {}) => ({
-    name: `${name}:${person.id}`, label, labelMore, value: person[name], fault: faults.get(`${name}:${person.id}`), ...extra,
-    input: (/** @type {string} */ value) => actions.type(`${name}:${person.id}`, value),
-  });
+function personGroup(person, index, { draft, faults }, actions) {
   return html`
     <fieldset class="person-fields">
       <legend>${words.person(index + 1)}</legend>
-      ${textField(field("name", words.name))}
-      ${choiceField(field("role", words.contactRole), optionsOf(messages.roles))}
-      ${textField(field("title", words.title, { hint: words.optional }))}
-      ${textField(field("email", words.email, { type: "email", hint: words.optional }))}
-      ${textField(field("phone", words.phone, { type: "tel", hint: words.optional }))}
-      ${checkField({
-        name: `card:${person.id}`, label: words.card, labelMore, checked: person.card,
-        input: (checked) => actions.type(`card:${person.id}`, checked),
-      })}
+      ${draft.marked.includes(person.id) ? html`<p class="field-mark">${messages.invitation.mark}</p>` : nothing}
+      ${personFields(person, faults, actions.type, words.ofPerson(index + 1))}
       <button type="button" class="link-button" @click=${() => actions.removePerson(person.id)}
         aria-label=${messages.about(words.removePerson, words.person(index + 1))}>${words.removePerson}</button>
     </fieldset>
@@ -108,10 +89,10 @@ function personFields(person, index, { faults }, actions) {
 function moreFields(form, countries, actions) {
   const field = fieldsOf(form, actions);
   return html`
-    ${promiseFields(form, actions)}
+    ${promiseFields(form, actions.type, actions.correctForm)}
     <section class="people-fields">
       <h2>${words.people}</h2>
-      ${form.draft.people.map((person, index) => personFields(person, index, form, actions))}
+      ${form.draft.people.map((person, index) => personGroup(person, index, form, actions))}
       <button type="button" class="plain-button" @click=${actions.addPerson}>${icon("plus")}${words.addPerson}</button>
     </section>
     ${placeFields(form, countries, actions)}
@@ -132,9 +113,10 @@ function moreFields(form, countries, actions) {
  * @param {Form} model.form
  * @param {import("./page.js").Country[]} model.countries
  * @param {HTMLDataListElement} model.zoneOptions
+ * @param {import("../invitation.js").Invitation} model.invitation
  * @param {Actions} actions
  */
-export function formView({ form, countries, zoneOptions }, actions) {
+export function formView({ form, countries, zoneOptions, invitation }, actions) {
   const submitted = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     actions.save();
@@ -145,16 +127,18 @@ export function formView({ form, countries, zoneOptions }, actions) {
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
     <header class="title">
       <h1 tabindex="-1">${form.name ? words.editTitle(form.name) : words.newTitle}</h1>
-      ${form.name ? nothing : html`<p class="quiet">${words.lead}</p>`}
+      ${form.name ? nothing : html`<p class="quiet">${form.isNextRound ? story.takenOver : words.lead}</p>`}
     </header>
     <form class="form" novalidate @submit=${submitted}>
       <p class="form-remark" role="alert">${form.remark}</p>
+      ${form.name ? nothing : invitationView(invitation, actions.invitation)}
       ${essentials(form, actions)}
       ${zoneOptions}
       <details class="more" ?open=${form.more} @toggle=${toggled}>
         <summary>${words.more}</summary>
         <div class="more-body">${moreFields(form, countries, actions)}</div>
       </details>
+      <div role="status">${form.moves ? movesView(story.beforeSaving, form.moves, form.draft.time_zone, new Date()) : nothing}</div>
       <div class="form-actions">
         <button type="submit" class="main-button">${words.save}</button>
         <button type="button" class="plain-button" @click=${actions.cancel}>${words.cancel}</button>

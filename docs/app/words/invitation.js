@@ -10,6 +10,7 @@ export const invitation = {
   waiting: "Reading it, as soon as the part that reads is loaded. Go on filling in by hand meanwhile: nothing you type is overwritten.",
   failed: "It cannot be read here just now. Fill in the form by hand: everything else works.",
   empty: "Paste the text first.",
+  unreadable: "This file cannot be read.",
   tooLarge: "This file is too large for an invitation (more than 1 MB).",
   nothing: "Nothing was found in it. Fill in the form by hand.",
   kept: "What you had typed yourself is left as it was.",
