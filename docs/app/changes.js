@@ -5,15 +5,16 @@
  */
 
 import { asInstant } from "./format.js";
-import { canonical, momentOf } from "./merge.js";
+import { canonical, isMarker, momentOf } from "./merge.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Contact} Contact */
+/** @typedef {import("./types.js").Kept} Kept */
 /** @typedef {import("./types.js").Marker} Marker */
 /** @typedef {import("./types.js").Tick} Tick */
 
 /** @param {Date} now @param {string} [earlier] */
-function stampAfter(now, earlier) {
+export function stampAfter(now, earlier) {
   return asInstant(new Date(Math.max(now.getTime(), momentOf(earlier) + 1000)));
 }
 
@@ -33,6 +34,39 @@ export function withTick(record, step, tick, now) {
   const { at: _, ...rest } = before ?? {};
   const changed = stampAfter(now, before?.changed);
   return touched({ ...record, steps: { ...record.steps, [step]: { ...rest, ...(tick ?? { state: "clear" }), changed } } }, now);
+}
+
+/**
+ * @template {"contacts" | "events"} L
+ * @param {Interview} record
+ * @param {L} list
+ * @param {NonNullable<Interview[L]>[number]} item with the id of one there is, or of its own; a deleted one leaves a marker
+ * @param {Date} now
+ * @returns {Interview}
+ */
+export function withItem(record, list, item, now) {
+  const items = /** @type {{id: string, changed?: string}[]} */ (record[list] ?? []);
+  const before = items.find((one) => one.id === item.id);
+  const stamped = { ...item, changed: stampAfter(now, before?.changed) };
+  const changed = before ? items.map((one) => (one === before ? stamped : one)) : [...items, stamped];
+  return touched({ ...record, [list]: changed }, now);
+}
+
+/** @param {Interview} record @param {import("./types.js").Promised} promise @param {Date} now */
+export function withPromise(record, promise, now) {
+  return touched({ ...record, promise }, now);
+}
+
+/**
+ * A change to a record that is there; another tab may have deleted it meanwhile, then it stays deleted.
+ * @param {(record: Interview) => Interview} change
+ * @returns {(kept: Kept | undefined) => Kept}
+ */
+export function whereThere(change) {
+  return (kept) => {
+    if (!kept) throw new Error("There is no such interview.");
+    return isMarker(kept) ? kept : change(kept);
+  };
 }
 
 /** @param {Contact | undefined} contact */

@@ -63,6 +63,12 @@ function dayInWords(date, now) {
   return formatOf({ ...DAY, year }).format(date);
 }
 
+/** @param {string} instant @param {Date} now its day on the reader's clock, "tomorrow" or "Tuesday 23 June" */
+export function dayOf(instant, now) {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? instant : dayInWords(date, now);
+}
+
 /** @param {string} zone "America/New_York" becomes "New York" */
 export function placeInWords(zone) {
   return (zone.split("/").pop() ?? zone).replaceAll("_", " ");

@@ -32,7 +32,7 @@ export const messages = {
     before: "Before the interview", act: "Something to do", waiting: "Waiting", closed: "Closed",
   }),
   states: /** @type {Record<string, string>} */ ({
-    waiting: "Not yet", open: "Now", due: "Best done now", late: "Late, still worth it", missed: "Let it go",
+    waiting: "Not yet", open: "Now", due: "Best done now", late: "Still worth doing", missed: "Let this one go",
     done: "Done", skipped: "Not for me", not_needed: "Not needed any more",
   }),
   /** @param {string} when */
@@ -53,7 +53,9 @@ export const messages = {
   exact: { opens: "Opens", target: "Best by", deadline: "At the latest", at: "Done" },
   /** @param {string} there @param {string} place */
   there: (there, place) => `${there} in ${place}`,
-  readMore: "Read more in the guide",
+  lateToSend: "Still worth sending",
+  readMore: "How to do it well",
+  readRule: "The rule behind it",
   notForMe: "Not for me",
   bringBack: "Bring it back",
   whenDone: "When did you do it?",

@@ -149,6 +149,11 @@ async function plan(records, now) {
   });
 }
 
+/** @returns {boolean} whether plans are being asked for just now */
+export function isPlanning() {
+  return asking;
+}
+
 /** Plans again at the next moment at which a plan runs out. @param {string} first */
 function wakeInTime(first) {
   const now = Date.now();

@@ -9,6 +9,7 @@ const paths = {
   arrow: svg`<path d="M4 12h15M13 6l6 6-6 6" />`,
   back: svg`<path d="M20 12H5M11 6l-6 6 6 6" />`,
   late: svg`<path d="M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9M16 3c0 5-8 5-8 9s8 4 8 9" />`,
+  letter: svg`<path d="M4 6h16v12H4zM4 7l8 6 8-6" />`,
   leaf: svg`<path d="M5 19C5 9 10 5 20 4c0 10-4 15-13 14M5 21c1-6 4-9 8-11" />`,
   minus: svg`<circle cx="12" cy="12" r="9" /><path d="M8 12h8" />`,
   plus: svg`<path d="M12 5v14M5 12h14" />`,

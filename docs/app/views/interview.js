@@ -1,78 +1,91 @@
-/** The screen of one interview. */
+/** The screen of one interview: what to do now, the journey, and what was said and entered along the way. */
 
-import { dateInWords, localInWords, placeInWords } from "../format.js";
+import { localInWords, placeInWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { peopleOf } from "../records.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { story } from "../words/story.js";
 import { offerView } from "./capture-offer.js";
 import { icon } from "./icons.js";
 import { nowView } from "./now.js";
 import { stepView } from "./step.js";
+import { happenedView, happeningsOf, happeningView, peopleView, placesOf, timingView } from "./story.js";
 
 /** @typedef {import("../types.js").Interview} Interview */
-/** @typedef {import("../types.js").Contact} Contact */
-/** @typedef {import("../types.js").Promised} Promised */
 /** @typedef {import("../types.js").Outlook} Outlook */
 /** @typedef {import("../types.js").Row} Row */
+/** @typedef {import("../facts.js").Facts} Facts */
 /** @typedef {import("../actions.js").Actions} Actions */
+/**
+ * @typedef {object} Screen
+ * @property {Interview} record
+ * @property {Outlook} outlook
+ * @property {Row[]} rows
+ * @property {Date} now
+ * @property {import("../visit.js").Visit} visit
+ * @property {import("../story.js").Panel | null} panel
+ * @property {Facts | null} facts
+ * @property {boolean} unknownStep
+ */
 
-/** @param {Contact} person */
-function personView(person) {
+const SETTLED = ["done", "skipped", "missed", "not_needed"];
+
+/** @param {Row[]} rows @param {Screen} screen @param {Actions} actions */
+function stepsView(rows, { record, outlook, now, visit, panel }, actions) {
+  const next = outlook.fresh ? outlook.plan?.next : null;
+  return rows.map((row) => stepView({
+    row, record, now, panel, isNext: row.id === next, isOpen: visit.open.has(row.id), isAsked: visit.asked === row.id,
+    isEarly: visit.early === row.id,
+  }, actions));
+}
+
+/** @param {Screen} screen @param {Actions} actions the steps in order, those that are behind one folded away */
+function journeyView(screen, actions) {
+  const { record, rows, outlook, visit } = screen;
+  const isBehind = (/** @type {Row} */ row) => SETTLED.includes(row.state ?? "") && row.id !== visit.asked;
+  const behind = rows.filter(isBehind);
+  const ahead = rows.filter((row) => !isBehind(row));
+  const done = behind.filter((row) => row.state === "done").length;
+  const isStale = outlook.plan !== null && !outlook.fresh;
+  const events = happeningsOf(record);
+  const places = placesOf(events, ahead);
+  const steps = stepsView(ahead, screen, actions);
+  const before = (/** @type {number} */ index) =>
+    events.filter((_, number) => places[number] === index).map((event) => happeningView(event, screen, actions));
+  const toggled = (/** @type {Event} */ event) =>
+    actions.toggle("unfolded", /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`
-    <li class="person">
-      <strong>${person.name}</strong>
-      <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
-      ${person.email ? html`<a href=${`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>${person.email}</a>` : nothing}
-      ${person.phone ? html`<a href=${`tel:${person.phone.replace(/[^+\d]/g, "")}`}>${person.phone}</a>` : nothing}
-      ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
-    </li>
+    ${behind.length > 0
+      ? html`<details class="fold" ?open=${visit.unfolded} @toggle=${toggled}>
+          <summary>${icon(done > 0 ? "check" : "minus")}${story.folded(done, behind.length - done)}</summary>
+          <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>${stepsView(behind, screen, actions)}</ol>
+        </details>` : nothing}
+    <ol class="step-list" data-stale=${isStale ? "yes" : "no"} ?hidden=${ahead.length + events.length === 0}>
+      ${steps.map((step, index) => html`${before(index)}${step}`)}${before(steps.length)}
+    </ol>
   `;
 }
 
-/** @param {Promised} promise */
-function promiseInWords(promise) {
-  const { form } = messages;
-  const kind = /** @type {Record<string, string>} */ (form.promises)[promise.kind] ?? promise.kind;
-  const unit = /** @type {Record<string, string>} */ (form.units)[promise.unit ?? ""] ?? promise.unit;
-  if (promise.kind === "by_date" && promise.date) return `${kind}: ${dateInWords(promise.date)}`;
-  if (promise.kind === "within") return `${form.promiseAmount} ${promise.amount} ${unit}`;
-  return kind;
-}
-
-/** @param {Interview} record */
-function detailsView(record) {
-  const people = peopleOf(record);
-  const promise = record.promise ?? { kind: "unknown" };
+/** @param {Screen} screen @param {Actions} actions */
+function pictureView({ facts, visit }, actions) {
+  if (!facts?.picture) return nothing;
+  const toggled = (/** @type {Event} */ event) =>
+    actions.toggle("pictured", /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`
-    ${people.length > 0
-      ? html`<section><h2>${messages.people}</h2><ul class="people">${people.map(personView)}</ul></section>` : nothing}
-    ${promise.kind !== "unknown" || promise.quote
-      ? html`<section>
-          <h2>${messages.theySaid}</h2>
-          <p>${promiseInWords(promise)}</p>
-          ${promise.quote ? html`<blockquote>${promise.quote}</blockquote>` : nothing}
-        </section>` : nothing}
-    ${record.notes ? html`<section><h2>${messages.notes}</h2><p class="notes">${record.notes}</p></section>` : nothing}
+    <details class="picture" ?open=${visit.pictured} @toggle=${toggled}>
+      <summary>${story.picture}</summary>
+      <div role="img" aria-label=${facts.words}>${facts.picture}</div>
+    </details>
   `;
 }
 
 /**
- * @param {object} model
- * @param {Interview} model.record
- * @param {Outlook} model.outlook
- * @param {Row[]} model.rows
- * @param {Date} model.now
- * @param {string} model.asked the step that asks when it was done
- * @param {Set<string>} model.open the steps whose reason is shown
- * @param {boolean} model.bookmarking
- * @param {boolean} model.unknownStep
+ * @param {Screen} screen
  * @param {Actions} actions
  */
-export function interviewView(model, actions) {
-  const { record, outlook, rows, now, asked, open, bookmarking, unknownStep } = model;
-  const next = outlook.fresh ? outlook.plan?.next : null;
-  const isStale = outlook.plan !== null && !outlook.fresh;
+export function interviewView(screen, actions) {
+  const { record, outlook, visit, unknownStep, facts } = screen;
+  const { bookmarking } = visit;
   return html`
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
     <header class="title">
@@ -80,20 +93,20 @@ export function interviewView(model, actions) {
       <p>${[record.role, record.round].filter(Boolean).join(" · ")}</p>
       <p class="quiet">${messages.meeting(localInWords(record.start), placeInWords(record.time_zone))}</p>
     </header>
-    ${offerView(record, outlook, now)}
+    ${offerView(record, outlook, screen.now)}
     ${unknownStep ? html`<p class="remark" role="alert">${messages.noSuchStep}</p>` : nothing}
     <div class="columns">
       <div class="main-column">
-        ${nowView(model, actions)}
+        ${nowView(screen, actions)}
         <h2>${messages.steps}</h2>
-        <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>
-          ${rows.map((row) => stepView({
-            row, record, now, isNext: row.id === next, isOpen: open.has(row.id), isAsked: asked === row.id,
-          }, actions))}
-        </ol>
+        ${journeyView(screen, actions)}
+        ${happenedView(screen, actions)}
+        ${pictureView(screen, actions)}
       </div>
       <aside class="beside">
-        ${detailsView(record)}
+        ${timingView({ ...screen, understood: facts?.understood ?? "" }, actions)}
+        ${peopleView(screen, actions)}
+        ${record.notes ? html`<section><h2>${messages.notes}</h2><p class="notes">${record.notes}</p></section>` : nothing}
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
           <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>

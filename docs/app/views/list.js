@@ -1,42 +1,26 @@
-/** The screen of all interviews: the one that needs something first on top. */
+/** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
 
 import { localInWords } from "../format.js";
 import { go, linkTo } from "../links.js";
-import { momentOf } from "../merge.js";
+import { grouped, matching } from "../listing.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
-import { firstOfferView } from "./capture-offer.js";
+import { list as words } from "../words/list.js";
+import { agendaView } from "./agenda.js";
 import { icon, stateIcons } from "./icons.js";
 import { progressView } from "./now.js";
 
-/** @typedef {import("../types.js").Interview} Interview */
-/** @typedef {import("../types.js").Outlook} Outlook */
 /** @typedef {import("../types.js").Trouble} Trouble */
 /** @typedef {import("../types.js").OutlineStep} OutlineStep */
-/** @typedef {{record: Interview, outlook: Outlook}} Entry */
+/** @typedef {import("../listing.js").Entry} Entry */
+/** @typedef {import("../listing.js").Filter} Filter */
+/** @typedef {import("../actions.js").Actions} Actions */
 
-const ORDER = ["act", "before", "waiting", "closed"];
-
-/** @param {Entry} entry @returns {[number, number]} by status, then by the moment that matters next */
-function urgency({ record, outlook }) {
-  const plan = outlook.fresh ? outlook.plan : null;
-  if (!plan) return [ORDER.indexOf("waiting"), momentOf(`${record.start}Z`)];
-  const next = plan.steps.find((step) => step.id === plan.next);
-  const moment = momentOf((plan.status === "act" ? next?.target : next?.opens) ?? next?.opens ?? undefined);
-  return [ORDER.indexOf(plan.status), moment];
-}
-
-/** @param {Entry[]} entries */
-export function inOrder(entries) {
-  return entries
-    .map((entry) => ({ entry, rank: urgency(entry) }))
-    .sort((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
-    .map(({ entry }) => entry);
-}
+const FILTERED_FROM = 5;
 
 /** @param {Entry} entry */
 function entryView({ record, outlook }) {
-  const plan = outlook.fresh ? outlook.plan : null;
+  const plan = outlook.fresh || outlook.settling ? outlook.plan : null;
   const more = [record.role, record.round].filter(Boolean).join(" · ");
   return html`
     <li>
@@ -83,23 +67,37 @@ function emptyView(outline) {
   `;
 }
 
-/** @param {Entry[]} entries in order */
-function nowView(entries) {
-  const acting = entries.filter(({ outlook }) => outlook.fresh && outlook.plan?.status === "act");
-  const known = entries.some(({ outlook }) => outlook.fresh);
-  const first = acting[0];
-  const sentence = first
-    ? messages.firstThing(first.record.company, first.outlook.plan?.headline ?? "")
-    : known ? messages.nothingNow : messages.noDatesYet;
+/** @param {Entry[]} group the rounds of one process */
+function groupView(group) {
+  if (group.length === 1) return entryView(group[0]);
+  const [{ record }] = group;
   return html`
-    <section class="now" data-mood=${first ? "act" : known ? "waiting" : "unknown"}>
-      <h2 id="now">${messages.whatToDoNow}</h2>
-      <div role="status" aria-labelledby="now">
-        <p class="now-sentence">${sentence}</p>
-        ${acting.length > 1 ? html`<p>${messages.needsYou(acting.length)}</p>` : nothing}
+    <li class="rounds">
+      <p class="rounds-name"><strong>${record.company}</strong> <span class="quiet">${words.rounds(group.length)}</span></p>
+      <ul class="entries" role="list">${group.map(entryView)}</ul>
+    </li>
+  `;
+}
+
+/** @param {Filter} filter @param {number} found @param {number} total @param {Actions} actions */
+function filterView({ text, status }, found, total, actions) {
+  const typed = (/** @type {"text" | "status"} */ field) => (/** @type {Event} */ event) =>
+    actions.filterBy(field, /** @type {HTMLInputElement} */ (event.currentTarget).value);
+  return html`
+    <search class="filter">
+      <div class="field">
+        <label for="filter-text">${words.search}</label>
+        <input id="filter-text" type="search" autocomplete="off" .value=${text} @input=${typed("text")} />
       </div>
-      ${first ? html`<p class="now-actions"><a class="main-button" href=${linkTo(first.record.id)}>${messages.openInterview}${icon("arrow")}</a></p>` : nothing}
-    </section>
+      <div class="field">
+        <label for="filter-status">${words.status}</label>
+        <select id="filter-status" @change=${typed("status")}>
+          ${[["", words.anyStatus], ...Object.entries(messages.statuses)].map(([value, label]) => html`
+            <option value=${value} ?selected=${value === status}>${label}</option>`)}
+        </select>
+      </div>
+      <p class="quiet" role="status">${text || status ? words.found(found, total) : nothing}</p>
+    </search>
   `;
 }
 
@@ -108,23 +106,35 @@ function nowView(entries) {
  * @param {Entry[]} model.entries
  * @param {Trouble[]} model.troubles
  * @param {OutlineStep[]} model.outline
+ * @param {Filter} model.filter
+ * @param {import("../types.js").Agenda | null} model.agenda
+ * @param {boolean} model.failed whether Python cannot be asked
+ * @param {Date} model.now
+ * @param {Actions} actions
  */
-export function listView({ entries, troubles, outline }) {
-  const ordered = inOrder(entries);
+export function listView({ entries, troubles, outline, filter, agenda, failed, now }, actions) {
   const isEmpty = entries.length + troubles.length === 0;
+  if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline)}`;
+  const zones = new Map(entries.map(({ record }) => [record.id, record.time_zone]));
+  const zoneOf = (/** @type {string} */ id) => zones.get(id) ?? "";
+  const isFiltered = entries.length >= FILTERED_FROM;
+  const found = isFiltered ? matching(entries, filter) : entries;
+  const groups = grouped(found);
+  const hidden = groups.length - filter.shown;
   return html`
     <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
-    ${isEmpty ? emptyView(outline) : html`
-      ${firstOfferView(ordered, new Date())}
-      ${ordered.length > 0 ? nowView(ordered) : nothing}
-      <div class="list-head">
-        <h2 id="interviews">${messages.yourInterviews}</h2>
-        <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
-      </div>
-      <ul class="entries" role="list" aria-labelledby="interviews">
-        ${ordered.map(entryView)}
-        ${troubles.map(troubleView)}
-      </ul>
-      <p class="quiet">${messages.keptHere}</p>`}
+    ${entries.length > 0 ? agendaView({ agenda, more: filter.more, now, zoneOf, failed }, actions) : nothing}
+    <div class="list-head">
+      <h2 id="interviews">${messages.yourInterviews}</h2>
+      <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
+    </div>
+    ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
+    ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
+    <ul class="entries" role="list" aria-labelledby="interviews">
+      ${groups.slice(0, filter.shown).map(groupView)}
+      ${troubles.map(troubleView)}
+    </ul>
+    ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}
+    <p class="quiet">${messages.keptHere}</p>
   `;
 }

@@ -1,11 +1,14 @@
 /** The card on top of an interview: what to do now, in one sentence with one button. */
 
-import { differs, inWords } from "../format.js";
-import { linkTo } from "../links.js";
+import { dateInWords, differs, inWords } from "../format.js";
+import { guideLink, linkTo } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { story } from "../words/story.js";
 import { icon } from "./icons.js";
+import { opener } from "./panel.js";
 import { whenOf } from "./step.js";
+import { happeningsOf } from "./story.js";
 
 /** @typedef {import("../types.js").Interview} Interview */
 /** @typedef {import("../types.js").Outlook} Outlook */
@@ -44,14 +47,39 @@ function onBothClocks(next, record, now) {
 }
 
 /**
+ * While waiting is right: which day of silence this is, what is typical, and when the next step opens.
+ * @param {import("../facts.js").Facts | null} facts
+ * @param {Row | undefined} next
+ * @param {Interview} record
+ * @param {Date} now
+ */
+function waitingView(facts, next, record, now) {
+  const { day, since } = facts ?? { day: null, since: null };
+  const opens = next?.step?.opens;
+  return html`
+    ${day !== null && day > 0 && since
+      ? html`<p class="silence">${story.silence(day, dateInWords(since))} ${story.typical.find(({ until }) => day <= until)?.text}
+          <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
+    ${next && opens ? html`<p class="quiet">${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
+  `;
+}
+
+/** @param {Interview} record kind words for how it ended */
+function partingWords(record) {
+  const last = happeningsOf(record).at(-1);
+  return story.words[last?.kind ?? ""] ?? "";
+}
+
+/**
  * @param {object} model
  * @param {Interview} model.record
  * @param {Outlook} model.outlook
  * @param {Row[]} model.rows
  * @param {Date} model.now
+ * @param {import("../facts.js").Facts | null} model.facts
  * @param {Actions} actions
  */
-export function nowView({ record, outlook, rows, now }, actions) {
+export function nowView({ record, outlook, rows, now, facts }, actions) {
   const { plan, fresh, settling, faults, failed } = outlook;
   const current = fresh || settling ? plan : null;
   const next = rows.find((row) => row.id === current?.next);
@@ -61,20 +89,27 @@ export function nowView({ record, outlook, rows, now }, actions) {
     if (next && event.detail < 2) actions.tick(next);
   };
   const clocks = current ? onBothClocks(next, record, now) : "";
-  const mood = current ? current.status : faults.length > 0 ? "fault" : "unknown";
+  const isWaiting = current?.status === "waiting";
+  const parting = current ? partingWords(record) : "";
+  const status = next?.state === "late" ? "late" : current?.status;
+  const mood = status ?? (faults.length > 0 ? "fault" : "unknown");
   return html`
     <section class="now" data-mood=${mood}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
         <p class="now-sentence">${sentenceOf(outlook, record, now)}</p>
-        ${clocks ? html`<p class="clocks">${clocks}</p>` : nothing}
+        ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
+        ${parting ? html`<p>${parting}</p>` : nothing}
         ${!current && faults.length === 0 && failed && plan
           ? html`<p>${messages.workedOut(inWords(plan.now, record.time_zone, now))}</p>` : nothing}
         ${!plan && faults.length === 0 && !failed ? html`<p>${messages.noDatesYet}</p>` : nothing}
         ${faults.length > 0
           ? html`<ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>` : nothing}
         ${current ? current.warnings.map((warning) => html`<p class="warning">${warning.message}</p>`) : nothing}
+        ${isWaiting ? waitingView(facts, next, record, now) : nothing}
       </div>
+      ${isWaiting
+        ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
       ${canDo
         ? html`<p class="now-actions">
             <button type="button" class="main-button" ?disabled=${settling} @click=${didIt}

@@ -54,7 +54,7 @@ function screenOf(model, actions) {
   if (model.interview) return interviewView(model.interview, actions);
   if (model.trouble) return troubleScreen(model.trouble);
   if (model.unknown) return unknownView(model.unknown);
-  return model.list ? listView(model.list) : nothing;
+  return model.list ? listView(model.list, actions) : nothing;
 }
 
 /** @param {Model} model @param {Actions} actions */

@@ -4,7 +4,9 @@ import { asLocal, exactly, exactlyThere, inWords, placeInWords } from "../format
 import { guideLink } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { story } from "../words/story.js";
 import { icon, stateIcons } from "./icons.js";
+import { opener, panelView } from "./panel.js";
 
 /** @typedef {import("../types.js").Row} Row */
 /** @typedef {import("../types.js").Step} Step */
@@ -30,6 +32,14 @@ export function whenOf({ step, state, at, when }, zone, now) {
   return opens ? messages.from(words(opens)) : "";
 }
 
+const SENT = ["thank-you", "check-in-1", "check-in-2", "answer-reply", "letter-of-interest", "say-no-kindly", "thank-after-rejection"];
+
+/** @param {Row} row */
+function stateInWords({ state, step }) {
+  if (state === "late" && SENT.includes(step?.kind ?? "")) return messages.lateToSend;
+  return messages.states[state ?? ""] ?? state;
+}
+
 /** @param {string} label @param {string | null} instant @param {string} zone */
 function exactLine(label, instant, zone) {
   if (!instant) return nothing;
@@ -53,7 +63,6 @@ function exactLine(label, instant, zone) {
  * @param {Actions} actions
  */
 function reasonOf(row, step, record, isOpen, actions) {
-  const link = step.link ?? step.read_more;
   const toggled = (/** @type {Event} */ event) =>
     actions.toggleReason(row.id, /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`
@@ -67,7 +76,10 @@ function reasonOf(row, step, record, isOpen, actions) {
           ${exactLine(messages.exact.deadline, step.deadline, record.time_zone)}
           ${exactLine(messages.exact.at, row.state === "done" ? row.at : null, record.time_zone)}
         </dl>
-        ${link ? html`<p><a href=${guideLink(link)}>${messages.readMore}</a></p>` : nothing}
+        <p class="reason-links">
+          ${step.rule ? html`<a href=${guideLink(`timing/#${step.rule}`)}>${messages.readRule}</a>` : nothing}
+          ${step.read_more ? html`<a href=${guideLink(step.read_more)}>${messages.readMore}</a>` : nothing}
+        </p>
       </div>
     </details>
   `;
@@ -104,6 +116,42 @@ function smallButton(row, words, act) {
   return html`<button type="button" class="link-button" aria-label=${messages.about(words, row.title)} @click=${act}>${words}</button>`;
 }
 
+/** @param {Row} row @param {Interview} record @param {Date} now @param {Actions} actions */
+function earlyQuestion(row, record, now, actions) {
+  const until = row.step?.opens ? inWords(row.step.opens, record.time_zone, now) : "";
+  return html`
+    <div class="early" role="group" aria-label=${story.earlyQuestion(until)}>
+      <p><strong>${story.earlyQuestion(until)}</strong></p>
+      ${row.step?.reason ? html`<p>${row.step.reason}</p>` : nothing}
+      <div class="chips">
+        <button type="button" class="chip" @click=${actions.waitAfterAll}>${story.earlyNo}</button>
+        <button type="button" class="chip" @click=${() => actions.tickAnyway(row)}>${story.earlyYes}</button>
+      </div>
+    </div>
+  `;
+}
+
+/**
+ * What a step gives occasion to enter: what they said, a person, a reply.
+ * @param {Row} row @param {Interview} record @param {boolean} isNext @param {Actions} actions
+ */
+function occasions(row, record, isNext, actions) {
+  const kind = row.step?.kind ?? row.id.split(/[:~]/)[0];
+  const className = "link-button";
+  const label = row.title;
+  const isSaid = record.promise && record.promise.kind !== "unknown";
+  if (kind === "ask-next-steps" && !isSaid) return opener(record, "promise", row.id, story.note, actions, { className });
+  if (kind === "collect-cards") return opener(record, "person", row.id, story.addPerson, actions, { className, label });
+  if (kind === "collect-card") {
+    return opener(record, "person", row.id, story.addDetails, actions, { className, label, item: row.step?.contact ?? row.id.split(":")[1] });
+  }
+  if (isNext && kind.startsWith("check-in")) {
+    const words = record.via_agency ? story.repliedRecruiter : story.replied;
+    return opener(record, "event", row.id, words, actions, { className, label });
+  }
+  return nothing;
+}
+
 /** @param {Row} row @param {boolean} isAsked @param {Actions} actions */
 function smallButtons(row, isAsked, actions) {
   if (row.state === "done") {
@@ -121,10 +169,12 @@ function smallButtons(row, isAsked, actions) {
  * @param {boolean} model.isNext
  * @param {boolean} model.isOpen whether its reason is shown
  * @param {boolean} model.isAsked whether it asks when it was done
+ * @param {boolean} model.isEarly whether it asks if it was really done already
+ * @param {import("../story.js").Panel | null} model.panel
  * @param {Date} model.now
  * @param {Actions} actions
  */
-export function stepView({ row, record, isNext, isOpen, isAsked, now }, actions) {
+export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now }, actions) {
   const { step, state } = row;
   const ticked = (/** @type {Event} */ event) => {
     // The box follows the record, which changes at once; setting it back lets the drawing do so.
@@ -140,15 +190,18 @@ export function stepView({ row, record, isNext, isOpen, isAsked, now }, actions)
       <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
       <label class="step-title" for=${`tick-${row.id}`}>${row.title}</label>
       <p class="step-when" id=${`when-${row.id}`}>
-        ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${messages.states[state] ?? state}</span>` : nothing}
+        ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${stateInWords(row)}</span>` : nothing}
         ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
         ${when ? html`<span>${when}</span>` : nothing}
       </p>
       ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
+      ${isEarly ? earlyQuestion(row, record, now, actions) : nothing}
       <div class="step-more">
         ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
+        ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
         ${smallButtons(row, isAsked, actions)}
       </div>
+      ${panelView(panel, row.id, record, now, actions)}
     </li>
   `;
 }
