@@ -8,6 +8,7 @@
  * @typedef {object} OtherActions
  * @property {import("./capture.js").Actions} capture
  * @property {import("./invitation.js").Actions} invitation
+ * @property {import("./notes.js").Actions} notes
  * @property {() => void} bookmark
  * @property {() => void} remove
  * @property {() => void} undo

@@ -10,6 +10,7 @@ import * as listing from "./listing.js";
 import * as invitation from "./invitation.js";
 import { isMarker } from "./merge.js";
 import { messages } from "./messages.js";
+import * as notes from "./notes.js";
 import * as outline from "./outline.js";
 import * as plans from "./plans.js";
 import * as python from "./python.js";
@@ -160,6 +161,7 @@ function sayEdited({ id, before }) {
 const actions = {
   capture: capture.actions,
   invitation: invitation.actions,
+  notes: notes.actions,
   ...visit.actions,
   ...story.actions,
   ...listing.actions,

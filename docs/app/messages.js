@@ -76,6 +76,7 @@ export const messages = {
   people: "People you met",
   theySaid: "What they said",
   notes: "Notes",
+  notesHint: "Only for you. Kept as you type.",
   /** @param {string} local @param {string} place */
   meeting: (local, place) => `${local}, ${place} time`,
   roles: /** @type {Record<string, string>} */ ({ interviewer: "Interviewer", coordinator: "Coordinator", recruiter: "Recruiter" }),

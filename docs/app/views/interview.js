@@ -7,6 +7,7 @@ import { html, nothing } from "../vendor/lit-html.js";
 import { story } from "../words/story.js";
 import { offerView } from "./capture-offer.js";
 import { icon } from "./icons.js";
+import { notesView } from "./notes.js";
 import { nowView } from "./now.js";
 import { stepView } from "./step.js";
 import { happenedView, happeningsOf, happeningView, peopleView, placesOf, timingView } from "./story.js";
@@ -106,7 +107,7 @@ export function interviewView(screen, actions) {
       <aside class="beside">
         ${timingView({ ...screen, understood: facts?.understood ?? "" }, actions)}
         ${peopleView(screen, actions)}
-        ${record.notes ? html`<section><h2>${messages.notes}</h2><p class="notes">${record.notes}</p></section>` : nothing}
+        ${notesView(record, actions.notes)}
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
           <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>
