@@ -1,5 +1,6 @@
 """What the tests of the built site and of the page share."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,12 @@ def site() -> Path:
     if not (SITE / "index.html").exists():
         pytest.fail("There is no built site: run `make build`, or `make test`, which does.")
     return SITE
+
+
+@pytest.fixture(scope="session")
+def runtime_folder(site) -> Path:
+    """The folder of the page's Python in the built site; its name changes with its content."""
+    return site / "app" / json.loads((site / "app" / "data" / "runtime.json").read_text(encoding="utf-8"))["folder"]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Compiles Python archives for the page; runs inside the interpreter that will load them.
 
 A compiled file fits one version of Python only, so `tools/runtime.py` starts Pyodide in node
-and has it compile its own standard library, trimmed to what the page can come to import, and our wheel.
+and has it compile its own standard library, trimmed to what the page can come to import, and the wheels.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import importlib.util
 import marshal
 import sys
 import zipfile
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 DATE = (1980, 1, 1, 0, 0, 0)
 # Python is never to compare such a file with its source, which is not there.
 UNCHECKED_HASH = 0b01
+# Docstrings nobody reads in the page: they are a seventh of the library's download.
+WITHOUT_DOCSTRINGS = 2
 
 # Imported by C code or by name, where no import statement tells.
 HIDDEN = (
@@ -49,10 +52,15 @@ NEVER = frozenset(
         "concurrent.futures.interpreter",
         "concurrent.futures.process",
         "ctypes",
-        "http",
+        "ftplib",
+        "http.cookiejar",
+        "http.cookies",
+        "http.server",
+        "mimetypes",
         "multiprocessing",
+        "netrc",
+        "platform",
         "socketserver",
-        "urllib.request",
         # tools for people at a terminal
         "_pyrepl",
         "argparse",
@@ -64,18 +72,23 @@ NEVER = frozenset(
         "pydoc",
         "rlcompleter",
         "unittest",
+        "webbrowser",
         # Apple's property lists, which shutil and platform know of
         "plistlib",
-        "xml",
+        # of XML, `segno` takes two functions of `xml.sax.saxutils`, which imports `urllib.request`
+        "xml.dom",
+        "xml.etree",
+        "xml.parsers",
+        "xml.sax.expatreader",
     },
 )
 
 
-def wanted_by(wheel: str, entry: str) -> set[str]:
-    """Return the names of all that a module of a wheel imports, itself or through others of that wheel."""
-    with zipfile.ZipFile(wheel) as given:
-        ours = Library(given)
-        return {name for module in ours.reached_from([entry]) for name in ours.imports(module)}
+def wanted_by(wheels: Iterable[str], entries: Iterable[str]) -> set[str]:
+    """Return the names of all that these modules import, themselves or through others of the wheels."""
+    with ExitStack() as opened:
+        ours = Library(*(opened.enter_context(zipfile.ZipFile(wheel)) for wheel in wheels))
+        return {name for module in ours.reached_from(entries) for name in ours.imports(module)}
 
 
 def compile_library(source: str, target: str, wanted: Iterable[str]) -> None:
@@ -83,12 +96,11 @@ def compile_library(source: str, target: str, wanted: Iterable[str]) -> None:
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
         library = Library(given)
         modules = library.reached_from([*sys.modules, *HIDDEN, *wanted])
-        for name in sorted(library.files[module] for module in modules):
-            # Without docstrings, which nobody reads there: they are a seventh of the download.
-            add(made, f"{name}c", compiled(name, given.read(name), optimize=2))
+        for name in sorted(library.files[module][1] for module in modules):
+            add(made, f"{name}c", compiled(name, given.read(name), optimize=WITHOUT_DOCSTRINGS))
 
 
-def compile_wheel(source: str, target: str) -> None:
+def compile_wheel(source: str, target: str, optimize: int) -> None:
     """Write a copy of a wheel with each module compiled, and a true list of its files."""
     record = []
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
@@ -98,7 +110,7 @@ def compile_wheel(source: str, target: str) -> None:
                 record_name = name
                 continue
             if name.endswith(".py"):
-                name, content = f"{name}c", compiled(name, content, optimize=0)  # noqa: PLW2901 (both change together)
+                name, content = f"{name}c", compiled(name, content, optimize=optimize)  # noqa: PLW2901 (both change together)
             digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
             record.append(f"{name},sha256={digest},{len(content)}\n")
             add(made, name, content)
@@ -118,19 +130,19 @@ def add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 class Library:
-    """The modules in an archive, and which of them import which."""
+    """The modules in archives, and which of them import which."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, *archives: zipfile.ZipFile) -> None:
         """Read the names of all modules."""
-        self.archive = archive
         self.files = {
-            name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): name
+            name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): (archive, name)
+            for archive in archives
             for name in archive.namelist()
             if name.endswith(".py")
         }
 
     def known(self, names: Iterable[str]) -> set[str]:
-        """Return the modules of the archive among these, with the packages they are in."""
+        """Return the modules of the archives among these, with the packages they are in."""
         parts = [name.split(".") for name in names]
         paths = [[".".join(name[: count + 1]) for count in range(len(name))] for name in parts]
         return {name for path in paths if NEVER.isdisjoint(path) for name in path if name in self.files}
@@ -147,9 +159,9 @@ class Library:
 
     def imports(self, module: str) -> set[str]:
         """Return the names that a module, or a function in it, imports."""
-        name = self.files[module]
+        archive, name = self.files[module]
         package = module if name.endswith("/__init__.py") else module.rpartition(".")[0]
-        statements = import_statements(ast.parse(self.archive.read(name)))
+        statements = import_statements(ast.parse(archive.read(name)))
         return {target for statement in statements for target in targets(statement, package)}
 
 

@@ -1,7 +1,7 @@
-// Has Pyodide compile the standard library and our wheel, or tries what came of it; tools/runtime.py runs this.
+// Has Pyodide compile the standard library and the wheels, or tries what came of it; tools/runtime.py runs this.
 //
-//   node tools/compile.mjs compile ROOT '{"library": {…}, "wheel": {…}}'   (the library may be left out)
-//   node tools/compile.mjs try FOLDER MODULE
+//   node tools/compile.mjs compile ROOT '{"library": {…}, "wheels": [{…}, …]}'   (the library may be left out)
+//   node tools/compile.mjs try FOLDER MODULE [packages that are loaded when asked for]
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,12 +26,13 @@ async function compile(root, jobs) {
     jobs = json.loads(jobs)
     if "library" in jobs:
         archive.compile_library(**jobs["library"])
-    archive.compile_wheel(**jobs["wheel"])
+    for wheel in jobs["wheels"]:
+        archive.compile_wheel(**wheel)
   `);
 }
 
-/** Start the runtime as the page does, and import the module that the page's worker imports. */
-async function tryOut(folder, module) {
+/** Start the runtime as the page does, import the module that the page's worker imports, then each of the packages. */
+async function tryOut(folder, module, ...packages) {
   const python = await loadPyodide({
     packageCacheDir: folder,
     stdLibURL: join(folder, "python_stdlib.zip"),
@@ -41,6 +42,10 @@ async function tryOut(folder, module) {
     stdout: () => {},
   });
   python.pyimport(module);
+  for (const name of packages) {
+    await python.loadPackage(name, { messageCallback: () => {} });
+    python.pyimport(name);
+  }
 }
 
 try {

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from checklist.outline import outline
-from tools.paths import APP, NODE_MODULES, SITE, STAMP, TABLES
+from tools.paths import APP, NODE_MODULES, SITE, STAMP, TABLES, fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,13 +23,26 @@ def main(runtime: Path) -> None:
     """Complete the site that MkDocs has just built."""
     (APP / "vendor").mkdir(exist_ok=True)
     shutil.copyfile(NODE_MODULES / "lit-html" / "lit-html.js", APP / "vendor" / "lit-html.js")
-    shutil.copytree(runtime, APP / "python", ignore=shutil.ignore_patterns(STAMP))
     shutil.copytree(TABLES, APP / "data", ignore=shutil.ignore_patterns(STAMP))
+    copy_runtime(runtime)
     copy_zones(APP / "data")
     steps = outline()
     write_json(APP / "data" / "outline.json", steps)
     page = SITE / "checklist" / "index.html"
     page.write_text(with_first_state(page.read_text(encoding="utf-8"), steps), encoding="utf-8")
+
+
+def copy_runtime(runtime: Path) -> None:
+    """Copy the page's Python into a folder named after its content, and write down which folder that is.
+
+    Hosts let browsers keep files for a while (GitHub Pages: ten minutes), each file for itself. So a file of the
+    runtime never changes under its name: a lock file can meet no wheel but its own. The worker asks the server each
+    time which folder is the current one, so a new worker never meets an old runtime.
+    """
+    content = sorted(file for file in runtime.iterdir() if file.name != STAMP)
+    folder = f"python-{fingerprint(*(part for file in content for part in (file.name, file)))[:12]}"
+    shutil.copytree(runtime, APP / folder, ignore=shutil.ignore_patterns(STAMP))
+    write_json(APP / "data" / "runtime.json", {"folder": f"{folder}/"})
 
 
 def copy_zones(data: Path) -> None:

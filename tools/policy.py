@@ -25,8 +25,6 @@ HEADERS = """\
   Content-Security-Policy: {app}
 /assets/javascripts/workers/*
   Content-Security-Policy: {search}
-/app/python/pyodide.asm.wasm
-  Content-Type: application/wasm
 """
 
 

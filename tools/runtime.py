@@ -1,4 +1,4 @@
-"""Makes the Python that the page runs: Pyodide, its standard library compiled and trimmed, and our wheel.
+"""Makes the Python that the page runs: Pyodide, its standard library compiled and trimmed, and the wheels.
 
 Everything is made in `.build/runtime` and made again only when its inputs change.
 """
@@ -12,7 +12,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-from tools import archive
+from checklist.browser import PACKAGES
+from tools import archive, packages
 from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, fingerprint, finish, say, up_to_date
 
 PYODIDE = NODE_MODULES / "pyodide"
@@ -33,23 +34,25 @@ python_stdlib.zip holds modules of Python's standard library, compiled. Copyrigh
 all rights reserved; used under the Python Software Foundation License, version 2, which is at
 https://docs.python.org/3/license.html.
 
-The wheel is After the Interview's own code, under the MIT licence.
+after_the_interview is our own code, under the MIT licence. The other wheels hold other people's packages, compiled,
+without their tests; the licence of each is in its wheel.
 """
 
 
 def main() -> Path:
     """Make the runtime, or leave it as it is, and return its folder."""
     wheel = build_wheel()
-    wanted = wanted_from_library(wheel)
+    others = packages.main(wheel.parent)
+    wanted = wanted_from_library([wheel, *others])
     recipe = (ROOT / "tools" / "archive.py", ROOT / "tools" / "compile.mjs", Path(__file__), PYODIDE / "package.json")
     library_mark = fingerprint(*recipe, PYODIDE / LIBRARY, *wanted)
-    mark = fingerprint(library_mark, wheel)
+    mark = fingerprint(library_mark, wheel, *others)
     if up_to_date(RUNTIME, mark):
         return RUNTIME
     library = BUILD / "library"
-    compile_for_browser(wheel, library, library_mark, wanted)
+    compile_for_browser(wheel, others, library, library_mark, wanted)
     say("Trying the page's Python out …")
-    run(NODE, ROOT / "tools" / "compile.mjs", "try", RUNTIME, ENTRY)
+    run(NODE, ROOT / "tools" / "compile.mjs", "try", RUNTIME, ENTRY, *sorted(PACKAGES))
     finish(RUNTIME, mark)
     return RUNTIME
 
@@ -63,19 +66,32 @@ def build_wheel() -> Path:
     return wheel
 
 
-def wanted_from_library(wheel: Path) -> list[str]:
-    """Return the modules of the standard library that our package imports in the browser."""
+def wanted_from_library(wheels: list[Path]) -> list[str]:
+    """Return the modules of the standard library that our package and the others import in the browser."""
     with zipfile.ZipFile(PYODIDE / LIBRARY) as library:
-        return sorted(archive.Library(library).known(archive.wanted_by(str(wheel), ENTRY)))
+        wanted = archive.wanted_by([str(wheel) for wheel in wheels], [ENTRY, *PACKAGES])
+        return sorted(archive.Library(library).known(wanted))
 
 
-def compile_for_browser(wheel: Path, library: Path, library_mark: str, wanted: list[str]) -> None:
-    """Fill the runtime's folder: Pyodide's files, the library, our wheel and the lock file that names it."""
+def compile_for_browser(wheel: Path, others: list[Path], library: Path, library_mark: str, wanted: list[str]) -> None:
+    """Fill the runtime's folder: Pyodide's files, the library, the wheels and the lock file that names them."""
     shutil.rmtree(RUNTIME, ignore_errors=True)
     RUNTIME.mkdir(parents=True)
     for name in COPIED:
         shutil.copyfile(PYODIDE / name, RUNTIME / name)
-    jobs: dict[str, object] = {"wheel": {"source": inside(wheel), "target": inside(RUNTIME / wheel.name)}}
+    jobs: dict[str, object] = {
+        "wheels": [
+            {"source": inside(wheel), "target": inside(RUNTIME / wheel.name), "optimize": 0},
+            *(
+                {
+                    "source": inside(other),
+                    "target": inside(RUNTIME / other.name),
+                    "optimize": archive.WITHOUT_DOCSTRINGS,
+                }
+                for other in others
+            ),
+        ],
+    }
     if up_to_date(library, library_mark):
         say("Compiling our package for the page …")
     else:
@@ -85,7 +101,7 @@ def compile_for_browser(wheel: Path, library: Path, library_mark: str, wanted: l
     run(NODE, ROOT / "tools" / "compile.mjs", "compile", inside(ROOT), json.dumps(jobs))
     finish(library, library_mark)
     shutil.copyfile(library / LIBRARY, RUNTIME / LIBRARY)
-    write_lock_file(RUNTIME / wheel.name)
+    write_lock_file([RUNTIME / each.name for each in (wheel, *others)])
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
     (RUNTIME / "LICENSE.txt").write_text(NOTICE.format(version=version), encoding="utf-8")
 
@@ -95,13 +111,13 @@ def inside(path: Path) -> str:
     return f"/outside{path.resolve()}"
 
 
-def write_lock_file(wheel: Path) -> None:
+def write_lock_file(wheels: list[Path]) -> None:
     """Have Pyodide's own command write the lock file: what it lists is all that the page can load."""
     shipped = json.loads((PYODIDE / LOCK).read_text(encoding="utf-8"))
     empty = BUILD / "empty-lock.json"
     empty.write_text(json.dumps(shipped | {"packages": {}}), encoding="utf-8")
     pyodide = Path(sys.executable).parent / "pyodide"
-    run(pyodide, "lockfile", "add-wheels", "--input", empty, "--output", wheel.parent / LOCK, wheel)
+    run(pyodide, "lockfile", "add-wheels", "--input", empty, "--output", RUNTIME / LOCK, *wheels)
 
 
 def run(*command: str | Path) -> None:

@@ -43,9 +43,7 @@ class Handler(SimpleHTTPRequestHandler):
         for pattern, headers in read_headers(Path(self.directory) / "_headers"):
             if fnmatchcase(unquote(urlsplit(self.path).path), pattern):
                 for name, value in headers:
-                    # The type has been sent; what a pattern says of it is for hosts that would get it wrong.
-                    if name != "Content-Type":
-                        self.send_header(name, value)
+                    self.send_header(name, value)
         # Whatever is built anew is to be seen at the next reload; unchanged files are still not sent again.
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()

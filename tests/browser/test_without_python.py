@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 PREVENTIONS = {
     "no WebAssembly": lambda page: page.add_init_script("delete globalThis.WebAssembly"),
     "no worker": lambda page: page.route("**/app/worker.js", lambda route: route.fulfill(status=404)),
-    "no runtime": lambda page: page.context.route("**/app/python/*", lambda route: route.abort()),
+    "no runtime": lambda page: page.context.route("**/app/python-*/*", lambda route: route.abort()),
 }
 
 
@@ -40,7 +40,7 @@ def test_trying_again_works(page, address, put, example, wait_for):
 
 
 def test_ticks_work_while_python_is_stalled(page, address, put, example, wait_for):
-    page.context.route("**/app/python/*", lambda route: None)
+    page.context.route("**/app/python-*/*", lambda route: None)
     put(page, example)
     page.goto(f"{address}#{example['id']}")
     wait_for(page, "loading")

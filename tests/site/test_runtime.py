@@ -1,21 +1,23 @@
 """The page's Python: compiled by itself, complete, and nothing of ours that does not belong in a browser."""
 
+import hashlib
 import json
 import zipfile
 
 import pytest
 
+from checklist.browser import PACKAGES
 from tools.archive import Library, targets, wanted_by
 
 
 @pytest.fixture(scope="module")
-def python(site):
-    return site / "app" / "python"
+def python(runtime_folder):
+    return runtime_folder
 
 
 @pytest.fixture(scope="module")
 def wheel(python):
-    (path,) = python.glob("*.whl")
+    (path,) = python.glob("after_the_interview-*.whl")
     return path
 
 
@@ -24,9 +26,10 @@ def modules_in(path):
         return {name: archive.read(name) for name in archive.namelist() if name.endswith((".py", ".pyc"))}
 
 
-def test_everything_is_compiled_by_one_python(python, wheel):
-    modules = modules_in(python / "python_stdlib.zip") | modules_in(wheel)
-    assert {name.rpartition(".")[2] for name in modules} == {"pyc"}
+def test_everything_is_compiled_by_one_python(python):
+    archives = [python / "python_stdlib.zip", *python.glob("*.whl")]
+    modules = {(path.name, name): content for path in archives for name, content in modules_in(path).items()}
+    assert {name.rpartition(".")[2] for _, name in modules} == {"pyc"}
     assert len({content[:4] for content in modules.values()}) == 1
 
 
@@ -36,13 +39,16 @@ def test_what_pyodide_itself_needs_is_there(python):
         assert name in modules
 
 
-def test_the_lock_file_lists_our_wheel_alone_and_no_address(python, wheel):
+def test_the_lock_file_lists_the_wheels_that_are_there_and_no_address(python, wheel):
     text = (python / "pyodide-lock.json").read_text(encoding="utf-8")
     assert "://" not in text
     packages = json.loads(text)["packages"]
-    assert list(packages) == ["after-the-interview"]
+    assert {package["file_name"] for package in packages.values()} == {path.name for path in python.glob("*.whl")}
+    for package in packages.values():
+        assert package["sha256"] == hashlib.sha256((python / package["file_name"]).read_bytes()).hexdigest()
     assert packages["after-the-interview"]["file_name"] == wheel.name
-    assert packages["after-the-interview"]["depends"] == []
+    assert packages["after-the-interview"]["depends"] == [], "nothing but our own wheel is loaded at the start"
+    assert packages.keys() >= PACKAGES
 
 
 def test_the_wheel_leaves_the_tables_out(wheel):
@@ -52,11 +58,12 @@ def test_the_wheel_leaves_the_tables_out(wheel):
     assert [name for name in names if "tables/" in name] == []
 
 
-def test_the_record_of_the_wheel_is_true(wheel):
-    with zipfile.ZipFile(wheel) as archive:
-        (record,) = [name for name in archive.namelist() if name.endswith("RECORD")]
-        listed = {line.rsplit(",", 2)[0] for line in archive.read(record).decode().splitlines()}
-        assert listed == set(archive.namelist())
+def test_the_record_of_each_wheel_is_true(python):
+    for wheel in python.glob("*.whl"):
+        with zipfile.ZipFile(wheel) as archive:
+            (record,) = [name for name in archive.namelist() if name.endswith("RECORD")]
+            listed = {line.rsplit(",", 2)[0] for line in archive.read(record).decode().splitlines()}
+            assert listed == set(archive.namelist()), wheel.name
 
 
 @pytest.mark.parametrize(
@@ -82,13 +89,21 @@ def test_imports_are_followed_into_functions_but_not_into_scripts(tmp_path):
         archive.writestr("box/one.py", "from box import two\ndef f():\n    import late\n")
         archive.writestr("box/two.py", "import json\nif __name__ == '__main__':\n    import script\n")
         archive.writestr("box/unused.py", "import never")
-    assert wanted_by(str(path), "box.one") == {"box", "box.two", "late", "json"}
+    assert wanted_by([path], ["box.one"]) == {"box", "box.two", "late", "json"}
+
+
+def test_imports_are_followed_from_wheel_to_wheel(tmp_path):
+    modules = {"one": "import two", "two": "import json"}
+    for name, source in modules.items():
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr(f"{name}.py", source)
+    assert wanted_by([tmp_path / name for name in modules], ["one"]) == {"two", "json"}
 
 
 def test_modules_left_out_take_what_is_in_them_along(tmp_path):
     path = tmp_path / "library.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        for name in ("xml/__init__.py", "xml/dom.py", "email/__init__.py", "email/xml.py"):
+        for name in ("unittest/__init__.py", "unittest/mock.py", "email/__init__.py", "email/unittest.py"):
             archive.writestr(name, "")
     with zipfile.ZipFile(path) as archive:
-        assert Library(archive).known(["xml.dom", "email.xml", "absent"]) == {"email", "email.xml"}
+        assert Library(archive).known(["unittest.mock", "email.unittest", "absent"]) == {"email", "email.unittest"}

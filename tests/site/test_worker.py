@@ -1,0 +1,45 @@
+"""The worker says so when it cannot start, whichever of its files cannot be had."""
+
+import pytest
+
+START = """() => new Promise((resolve) => {
+    const worker = new Worker("../worker.js", {type: "module"});
+    worker.onmessage = ({data}) => resolve(data.kind);
+    worker.onerror = () => resolve("no worker");
+})"""
+FILES = [
+    "data/runtime.json",
+    "data/zones.json",
+    "data/countries.json",
+    "*/pyodide.mjs",
+    "*/pyodide.asm.mjs",
+    "*/pyodide.asm.wasm",
+    "*/pyodide-lock.json",
+    "*/python_stdlib.zip",
+    "*/after_the_interview-*.whl",
+]
+
+
+@pytest.fixture
+def page(chromium, site_address):
+    context = chromium.new_context()
+    opened = context.new_page()
+    opened.goto(f"{site_address}app/data/outline.json")
+    yield opened
+    context.close()
+
+
+def test_it_starts_where_all_is_there(page):
+    assert page.evaluate(START) == "ready"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_cannot_be_had_is_a_failure_that_is_told(page, file):
+    page.context.route(f"**/app/{file}", lambda route: route.abort())
+    assert page.evaluate(START) == "failed"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_not_there_is_a_failure_that_is_told(page, file):
+    page.context.route(f"**/app/{file}", lambda route: route.fulfill(status=404, body="not here"))
+    assert page.evaluate(START) == "failed"
