@@ -126,9 +126,10 @@ export function localInWords(local) {
   return inUtc(wallClock(local), { ...DAY, year: "numeric", ...TIME }) || local;
 }
 
-/** @param {string} date */
-export function dateInWords(date) {
-  return inUtc(new Date(`${date}T00:00:00Z`), { ...DAY, year: "numeric" }) || date;
+/** @param {string} date @param {Date} [now] given: the year is left out where it is this one */
+export function dateInWords(date, now) {
+  const year = now && date.startsWith(`${now.getFullYear()}-`) ? undefined : "numeric";
+  return inUtc(new Date(`${date}T00:00:00Z`), { ...DAY, year }) || date;
 }
 
 /** @param {Date} date an instant as the interview file writes it: UTC, whole seconds */
@@ -152,6 +153,19 @@ export function asLocal(date) {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** @param {string} zone */
+function clockOf(zone) {
+  const key = `clock ${zone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // Not the reader's locale: it may count years otherwise.
+  const made = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  });
+  formats.set(key, made);
+  return made;
+}
+
 /**
  * The wall clock of a zone, as a datetime-local field wants it.
  * @param {string} zone where it is not known, the reader's own
@@ -159,9 +173,7 @@ export function asLocal(date) {
  */
 export function localIn(zone, date) {
   try {
-    const parts = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-    }).formatToParts(date);
+    const parts = clockOf(zone).formatToParts(date);
     const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
     return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
   } catch {

@@ -7,8 +7,10 @@ import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { list as words } from "../words/list.js";
 import { agendaView } from "./agenda.js";
+import { firstOfferView } from "./capture-offer.js";
 import { icon, stateIcons } from "./icons.js";
 import { progressView } from "./now.js";
+import { troubleView } from "./trouble.js";
 
 /** @typedef {import("../types.js").Trouble} Trouble */
 /** @typedef {import("../types.js").OutlineStep} OutlineStep */
@@ -34,16 +36,6 @@ function entryView({ record, outlook }) {
           : outlook.faults.length > 0
             ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>` : nothing}
       </a>
-    </li>
-  `;
-}
-
-/** @param {Trouble} trouble */
-export function troubleView(trouble) {
-  return html`
-    <li class="trouble">
-      <strong>${messages.damaged(trouble.id)}</strong>
-      <span>${trouble.kind === "newer" ? messages.newerWhy(trouble.schema) : messages.damagedWhy}</span>
     </li>
   `;
 }
@@ -123,6 +115,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
   const hidden = groups.length - filter.shown;
   return html`
     <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
+    ${firstOfferView(entries, now)}
     ${entries.length > 0 ? agendaView({ agenda, more: filter.more, now, zoneOf, failed }, actions) : nothing}
     <div class="list-head">
       <h2 id="interviews">${messages.yourInterviews}</h2>
@@ -132,7 +125,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
       ${groups.slice(0, filter.shown).map(groupView)}
-      ${troubles.map(troubleView)}
+      ${troubles.map((trouble) => troubleView(trouble, entries.some(({ record }) => record.id === trouble.id), actions.keep))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}
     <p class="quiet">${messages.keptHere}</p>
