@@ -7,6 +7,7 @@
  *
  * @typedef {object} OtherActions
  * @property {import("./capture.js").Actions} capture
+ * @property {typeof import("./keep.js").actions} keep
  * @property {import("./invitation.js").Actions} invitation
  * @property {import("./notes.js").Actions} notes
  * @property {() => void} bookmark

@@ -5,9 +5,10 @@ import * as capture from "./capture.js";
 import { broughtBack, deleted, whereThere, withFields } from "./changes.js";
 import * as editor from "./editor.js";
 import * as facts from "./facts.js";
-import { go, linkTo, nameOf, placeOf, titleOf } from "./links.js";
+import { go, linkTo, meant, nameOf, placeOf, titleOf } from "./links.js";
 import * as listing from "./listing.js";
 import * as invitation from "./invitation.js";
+import * as keep from "./keep.js";
 import { isMarker } from "./merge.js";
 import { messages } from "./messages.js";
 import * as notes from "./notes.js";
@@ -52,7 +53,9 @@ function interviewModel(record) {
 
 /** @returns {import("./views/page.js").Model} */
 function model() {
+  place = { ...place, id: meant(place.id, store.ids()) };
   const common = {
+    keep: keep.model(place.id),
     notice: { text: notice.text, canUndo: notice.undo !== null },
     condition: { ...store.condition(), saved: store.condition().saved && !typing.isHolding() },
     pythonFailed: python.condition() === "failed",
@@ -64,6 +67,7 @@ function model() {
       form: { form: editor.current(), countries: reference.countryList(), zoneOptions: reference.zoneOptions(), invitation: invitation.current() },
     };
   }
+  if (place.screen === "carry") return common;
   if (place.screen === "list") {
     const entries = store.interviews().map((one) => ({ record: one, outlook: plans.outlookOf(one) }));
     return {
@@ -132,6 +136,8 @@ function openScreen() {
     visit.begin();
     story.close();
     invitation.clear();
+    keep.leave();
+    if (place.screen === "carry") keep.openLink(place.id);
     if (place.screen === "new") editor.open(null);
     if (place.screen === "edit") editor.open(store.interview(place.id) ?? null);
     if (place.screen === "leave") capture.open(place.id);
@@ -161,6 +167,7 @@ function sayEdited({ id, before }) {
 const actions = {
   capture: capture.actions,
   invitation: invitation.actions,
+  keep: keep.actions,
   notes: notes.actions,
   ...visit.actions,
   ...story.actions,
@@ -205,6 +212,7 @@ const actions = {
     const { id, before } = saved;
     if (before) sayEdited({ id, before });
     else say("", null);
+    keep.firstSaved();
     // The form's place in the history goes to the interview, so that "back" does not lead to an empty form.
     history.replaceState(null, "", linkTo(id));
     openScreen();
@@ -241,8 +249,10 @@ export function start(element) {
   visit.connect({ id: () => place.id, draw, say });
   for (const part of [facts, agenda, listing]) part.connect(draw);
   story.connect({ draw, say });
+  keep.connect(draw, say);
   store.subscribe(replan);
   plans.subscribe(draw);
+  plans.subscribeToComparisons(keep.comparePlans);
   python.subscribe(replan);
   openScreen();
   addEventListener("hashchange", openScreen);

@@ -1,6 +1,8 @@
 /** Fragments, titles and addresses: what stands in the address bar, in the history and in bookmarks. */
 
+import { hashOf } from "./hash.js";
 import { messages } from "./messages.js";
+import { keep as words } from "./words/keep.js";
 
 /** @typedef {import("./types.js").Place} Place */
 /** @typedef {import("./types.js").Interview} Interview */
@@ -11,6 +13,30 @@ const LIST = { screen: "list", id: "", step: "" };
 /** @type {Map<string, Place["screen"]>} what stands where a step's id would, and is a screen of its own */
 const SCREENS = new Map([["edit", "edit"], ["before-you-leave", "leave"]]);
 
+/** Whether titles and links name no company. */
+let isNeutral = false;
+
+/** @param {boolean} neutral */
+export function beNeutral(neutral) {
+  isNeutral = neutral;
+}
+
+/** @param {string} id what a link says instead: the day, and nothing about who */
+function aliasOf(id) {
+  return `${id.slice(0, 10)}-interview-${hashOf(id)}`;
+}
+
+/**
+ * @param {string} named in a link
+ * @param {Iterable<string>} ids those of this browser
+ * @returns {string} the interview that is meant
+ */
+export function meant(named, ids) {
+  const all = [...ids];
+  if (all.includes(named) || !named.includes("-interview-")) return named;
+  return all.find((id) => aliasOf(id) === named) ?? named;
+}
+
 /**
  * @param {string} fragment with or without its "#"
  * @returns {Place | null} null: an anchor of the page itself, not ours
@@ -19,6 +45,7 @@ export function placeOf(fragment) {
   const text = decode(fragment.replace(/^#/, ""));
   if (text === "" || text === "today") return LIST;
   if (text === "new") return { ...LIST, screen: "new" };
+  if (text.startsWith("carry=")) return { ...LIST, screen: "carry", id: text.slice("carry=".length) };
   if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
   const [id, step = ""] = text.split("/", 2);
   const screen = SCREENS.get(step);
@@ -36,7 +63,7 @@ function decode(text) {
 
 /** @param {string} id @param {string} [step] */
 export function linkTo(id, step = "") {
-  return `#${id}${step && `/${step}`}`;
+  return `#${isNeutral ? aliasOf(id) : id}${step && `/${step}`}`;
 }
 
 /** @param {Interview} record @param {string} [separator] */
@@ -46,7 +73,7 @@ export function nameOf(record, separator = " · ") {
 
 /** @param {Interview} record the tab's title, so that a list of bookmarks makes sense */
 export function titleOf(record) {
-  return messages.title(nameOf(record));
+  return isNeutral ? words.neutralTitle : messages.title(nameOf(record));
 }
 
 /**

@@ -3,6 +3,8 @@
  * Python, so ties are settled by text that both languages write alike.
  */
 
+import { PROFILE } from "./records.js";
+
 /** @typedef {import("./types.js").Kept} Kept */
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {{id: string, changed?: string}} Item */
@@ -106,12 +108,12 @@ export function lastChange(kept) {
 }
 
 /**
- * @template {{changed?: string}} T
+ * @template {{}} T
  * @param {T} left
  * @param {T} right
  */
-export function laterOf(left, right) {
-  return later(left, right, (value) => value.changed);
+function laterOf(left, right) {
+  return later(left, right, (value) => /** @type {{changed?: string}} */ (value).changed);
 }
 
 /** @param {Interview} record */
@@ -143,4 +145,15 @@ export function merge(left, right) {
     if (left[name] || right[name]) merged[name] = mergeLists(left[name] ?? [], right[name] ?? []);
   }
   return /** @type {T} */ (/** @type {unknown} */ (merged));
+}
+
+/**
+ * @template {Kept} T
+ * @param {string} id the profile has no parts: the later one stays
+ * @param {T} left
+ * @param {T} right
+ * @returns {T}
+ */
+export function mergeKept(id, left, right) {
+  return id === PROFILE ? laterOf(left, right) : merge(left, right);
 }

@@ -18,7 +18,7 @@ export const messages = {
   allInterviews: "All interviews",
   yourInterviews: "Your interviews",
   whatToDoNow: "What to do now",
-  keptHere: "What you enter stays on this device. Nobody else sees it.",
+  keptHere: "Stays on this device. Nobody else sees it.",
   emptyLead: "Tell it once when your interview is. It works out what to do now, what comes later, and how long to leave people in peace.",
   emptyOutline: "What will be on it",
   /** @param {number} count */
@@ -97,7 +97,6 @@ export const messages = {
   dismiss: "Close this message",
   keepBookmark: "Keep a bookmark",
   bookmark: "Now bookmark this page: Ctrl+D (⌘D on a Mac), or your browser's menu or share button on a phone. On this device the bookmark leads straight back here.",
-  backUp: "Back up",
   /** @param {string} title */
   ticked: (title) => `Ticked: ${title}`,
   /** @param {string} title */
@@ -114,16 +113,10 @@ export const messages = {
   undone: "Undone",
   saved: "Saved",
   saving: "Saving …",
-  notSaved: "Not saved yet: this browser refuses to keep data. Leave this page open and copy what matters, or open it in another browser.",
 
   /** @param {string} id */
   unknown: (id) => `This browser does not know “${id}”`,
   unknownWhy: "It may be kept in another browser or on another device, or it was deleted here. Nothing has been changed.",
-  /** @param {string} id */
-  damaged: (id) => `${id} cannot be read`,
-  damagedWhy: "What is stored under this name is damaged. It was left exactly as it is; your other interviews are not affected.",
-  /** @param {number | null} schema */
-  newerWhy: (schema) => `It was saved by a newer version of this page (format ${schema}). It was left exactly as it is. Reload the page to update.`,
 
   form: {
     newTitle: "New interview",

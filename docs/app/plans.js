@@ -27,6 +27,10 @@ const unanswered = new Set();
 const fingerprints = new WeakMap();
 /** @type {Set<() => void>} */
 const listeners = new Set();
+/** @type {Set<(record: Interview, before: KeptPlan, after: KeptPlan) => void>} */
+const comparisons = new Set();
+/** The version of the rules that Python follows now; unknown until it has answered. @type {number | undefined} */
+let rules;
 let asking = false;
 let timer = 0;
 let retrial = 0;
@@ -63,7 +67,8 @@ function isInTime(kept, now) {
 
 /** @param {Interview} record @param {KeptPlan | null} kept @param {number} now */
 function isFresh(record, kept, now) {
-  return isInTime(kept, now) && kept?.fingerprint === fingerprintOf(record);
+  const isByRules = rules === undefined || kept?.rules_version === rules;
+  return isInTime(kept, now) && isByRules && kept?.fingerprint === fingerprintOf(record);
 }
 
 /** @param {Interview} record @returns {Outlook} */
@@ -91,6 +96,7 @@ export async function refresh(first = "") {
   if (asking || python.condition() === "failed") return;
   asking = true;
   try {
+    if (rules === undefined && store.interviews().length > 0) await plan([], asInstant(new Date()));
     for (;;) {
       const now = new Date();
       const wanted = store.interviews().filter((record) => isWanted(record, now.getTime()));
@@ -136,13 +142,17 @@ export function retry() {
 async function plan(records, now) {
   const answer = await python.ask({ kind: "plan", records, now });
   if (answer.plans?.length !== records.length) throw new Error(answer.faults?.[0]?.message ?? "no plans");
+  rules = answer.rules_version;
   records.forEach((record, index) => {
     const fingerprint = fingerprintOf(record);
     const { plan, faults } = answer.plans[index];
     if (plan) {
       refused.delete(record.id);
-      plans.set(record.id, { fingerprint, plan });
-      store.keepPlan(record.id, { fingerprint, plan });
+      const before = planOf(record);
+      const made = { fingerprint, plan, rules_version: answer.rules_version };
+      if (before?.fingerprint === fingerprint) for (const compare of comparisons) compare(record, before, made);
+      plans.set(record.id, made);
+      store.keepPlan(record.id, made);
     } else {
       refused.set(record.id, { fingerprint, faults: faults ?? [] });
     }
@@ -165,6 +175,11 @@ function wakeInTime(first) {
     for (const listener of listeners) listener();
     void refresh(first);
   }, Math.min(next - now, LONGEST_TIMER));
+}
+
+/** @param {(record: Interview, before: KeptPlan, after: KeptPlan) => void} compare called when a record's plan was made anew though nobody touched it */
+export function subscribeToComparisons(compare) {
+  comparisons.add(compare);
 }
 
 /** @param {() => void} listener called when plans have arrived or run out */

@@ -8,7 +8,7 @@
 import * as durable from "./durable.js";
 import * as keepsakes from "./keepsakes.js";
 import * as local from "./local.js";
-import { canonical, isMarker, laterOf, merge, momentOf } from "./merge.js";
+import { canonical, isMarker, mergeKept, momentOf } from "./merge.js";
 import { PROFILE, examine } from "./records.js";
 import { clearSite } from "./removal.js";
 
@@ -54,11 +54,6 @@ const isNewer = (id) => troubles.get(id)?.kind === "newer";
 
 function notify() {
   for (const listener of listeners) listener();
-}
-
-/** @param {string} id @param {Kept} left @param {Kept} right */
-function mergeKept(id, left, right) {
-  return id === PROFILE ? laterOf(/** @type {any} */ (left), /** @type {any} */ (right)) : merge(left, right);
 }
 
 /**
@@ -272,6 +267,11 @@ export function inTrouble() {
   return [...troubles.values(), ...keepsakes.allSetAside()];
 }
 
+/** @returns {string[]} of all that this browser knows, what cannot be read included */
+export function ids() {
+  return [...known.keys(), ...troubles.keys(), ...(example ? [example.id] : [])];
+}
+
 /** @param {string} id @returns {boolean} deleted ones included: their bookmarks must not lead elsewhere */
 export function isTaken(id) {
   return known.has(id) || troubles.has(id) || example?.id === id;
@@ -320,6 +320,14 @@ export function keepPlan(id, plan) {
 export function condition() {
   const durableFailed = durableFault !== "";
   return { saved: opened && !durableFailed && unsaved.size === 0, durableFailed, localFailed, full: durableFault === "full" };
+}
+
+/** @param {number} characters to be added @returns {Promise<{needed: number, free: number}>} in bytes, as near as can be told */
+export async function room(characters) {
+  const needed = 2 * characters;
+  if (durableFault !== "") return { needed, free: 2 * local.room(characters) };
+  const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
+  return { needed, free: quota === undefined ? Infinity : quota - (usage ?? 0) };
 }
 
 /** Leaves this tab without any of it. */

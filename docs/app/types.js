@@ -67,7 +67,8 @@
  * @typedef {object} Settings what this browser remembers besides the records
  * @property {boolean} [neutral] whether titles and links name no company
  * @property {boolean} [persist_asked]
- * @property {number} [changes] since the last backup or reminder of one
+ * @property {number} [changes] since the last backup
+ * @property {number} [reminded_changes] how many of them there were at the last reminder
  * @property {string} [backed_up] the moment of the last backup
  * @property {string} [reminded] the day of the last reminder
  * @property {string} [visited] the moment of the last visit
@@ -190,7 +191,7 @@
  * @property {Person[]} people
  * @property {string[]} marked the fields and the ids of people that come from an invitation and are not checked yet
  *
- * @typedef {{screen: "list" | "new" | "interview" | "edit" | "leave", id: string, step: string}} Place
+ * @typedef {{screen: "list" | "new" | "interview" | "edit" | "leave" | "carry", id: string, step: string}} Place
  */
 
 export {};

@@ -4,8 +4,10 @@ import { localInWords, placeInWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { keep as keeping } from "../words/keep.js";
 import { story } from "../words/story.js";
 import { offerView } from "./capture-offer.js";
+import { movingView } from "./carry.js";
 import { icon } from "./icons.js";
 import { notesView } from "./notes.js";
 import { nowView } from "./now.js";
@@ -27,6 +29,7 @@ import { happenedView, happeningsOf, happeningView, peopleView, placesOf, timing
  * @property {import("../story.js").Panel | null} panel
  * @property {Facts | null} facts
  * @property {boolean} unknownStep
+ * @property {import("../carrying.js").Moving | null} moving
  */
 
 const SETTLED = ["done", "skipped", "missed", "not_needed"];
@@ -111,9 +114,11 @@ export function interviewView(screen, actions) {
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
           <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>
+          <button type="button" class="plain-button" @click=${() => actions.keep.move(record, false)}>${icon("arrow")}${keeping.move}</button>
           <button type="button" class="plain-button" @click=${actions.remove}>${icon("bin")}${messages.delete}</button>
         </div>
         <p class="remark" role="status" ?hidden=${!bookmarking}>${bookmarking ? messages.bookmark : nothing}</p>
+        ${screen.moving ? movingView(screen.moving, record, actions.keep) : nothing}
       </aside>
     </div>
   `;

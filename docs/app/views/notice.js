@@ -2,6 +2,7 @@
 
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { keep as words } from "../words/keep.js";
 import { icon } from "./icons.js";
 
 /** @typedef {import("../actions.js").Actions} Actions */
@@ -22,9 +23,20 @@ export function noticeView({ text, canUndo }, actions) {
   `;
 }
 
-/** @param {{saved: boolean, durableFailed: boolean}} condition */
-export function savedView({ saved, durableFailed }) {
-  const text = saved ? messages.saved : durableFailed ? messages.notSaved : messages.saving;
+/** @typedef {{saved: boolean, durableFailed: boolean, localFailed: boolean, full: boolean}} Condition */
+
+/** @param {Condition} condition */
+function conditionInWords({ saved, durableFailed, localFailed, full }) {
+  if (saved) return localFailed ? words.localOnly : messages.saved;
+  if (!durableFailed) return messages.saving;
+  if (localFailed) return words.notKept;
+  return full ? words.notSavedFull : words.notSaved;
+}
+
+/** @param {Condition} condition */
+export function savedView(condition) {
+  const { saved, durableFailed } = condition;
+  const text = conditionInWords(condition);
   return html`<p class="saved" data-condition=${saved ? "saved" : durableFailed ? "failed" : "saving"} role="status">
     ${saved ? icon("check") : nothing}${text}
   </p>`;

@@ -3,12 +3,17 @@
 import { go } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { keep as words } from "../words/keep.js";
 import { captureView } from "./capture.js";
+import { carryView } from "./carry.js";
 import { formView } from "./form.js";
 import { icon } from "./icons.js";
 import { interviewView } from "./interview.js";
-import { listView, troubleView } from "./list.js";
+import { keepView, remarksView, removeView } from "./keep.js";
+import { listView } from "./list.js";
 import { noticeView, savedView } from "./notice.js";
+import { restoreView } from "./restore.js";
+import { troubleView } from "./trouble.js";
 
 /** @typedef {import("../types.js").Trouble} Trouble */
 /** @typedef {import("../actions.js").Actions} Actions */
@@ -16,45 +21,51 @@ import { noticeView, savedView } from "./notice.js";
 /**
  * @typedef {object} Model
  * @property {Parameters<typeof listView>[0]} [list]
- * @property {Parameters<typeof interviewView>[0]} [interview]
+ * @property {Omit<Parameters<typeof interviewView>[0], "moving">} [interview]
  * @property {Parameters<typeof formView>[0]} [form]
  * @property {Omit<Parameters<typeof captureView>[0], "saved">} [capture]
  * @property {Trouble} [trouble]
  * @property {string} [unknown] an interview that this browser does not have
+ * @property {import("../keep.js").Keep} keep
  * @property {Parameters<typeof noticeView>[0]} notice
  * @property {Parameters<typeof savedView>[0]} condition
  * @property {boolean} pythonFailed
  */
 
-/** @param {string} id */
-function unknownView(id) {
+/** @param {string} id @param {Actions} actions */
+function unknownView(id, actions) {
   return html`
     <header class="title"><h1 tabindex="-1">${messages.unknown(id)}</h1></header>
-    <p>${messages.unknownWhy}</p>
+    <p>${messages.unknownWhy} ${words.unknownRestore}</p>
     <p class="now-actions">
-      <a class="main-button" href="#today">${messages.allInterviews}</a>
+      <button type="button" class="main-button" @click=${actions.keep.restore}>${words.restore}</button>
+      <a class="plain-button" href="#today">${messages.allInterviews}</a>
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
     </p>
   `;
 }
 
-/** @param {Trouble} trouble */
-function troubleScreen(trouble) {
+/** @param {Trouble} trouble @param {Actions} actions */
+function troubleScreen(trouble, actions) {
   return html`
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
     <header class="title"><h1 tabindex="-1">${trouble.id}</h1></header>
-    <ul class="entries">${troubleView(trouble)}</ul>
+    <ul class="entries">${troubleView(trouble, false, actions.keep)}</ul>
   `;
 }
 
 /** @param {Model} model @param {Actions} actions */
 function screenOf(model, actions) {
+  const { panel } = model.keep;
+  if (panel === "restore") return restoreView(model.keep.restoring, actions.keep);
+  if (panel === "remove") return removeView(model.keep, actions.keep);
   if (model.form) return formView(model.form, actions);
   if (model.capture) return captureView({ ...model.capture, saved: savedView(model.condition) }, actions.capture);
-  if (model.interview) return interviewView(model.interview, actions);
-  if (model.trouble) return troubleScreen(model.trouble);
-  if (model.unknown) return unknownView(model.unknown);
-  return model.list ? listView(model.list, actions) : nothing;
+  if (model.interview) return interviewView({ ...model.interview, moving: model.keep.moving }, actions);
+  if (model.trouble) return troubleScreen(model.trouble, actions);
+  if (model.unknown) return unknownView(model.unknown, actions);
+  if (!model.list) return carryView(model.keep.arrived, actions.keep);
+  return html`${listView(model.list, actions)}${keepView(model.keep, actions.keep)}`;
 }
 
 /** @param {Model} model @param {Actions} actions */
@@ -62,7 +73,10 @@ export function pageView(model, actions) {
   // On a form that is being filled in, "Saved" would say too much.
   const holdsRecords = model.interview || (model.list && model.list.entries.length > 0);
   const failed = model.pythonFailed && model.list && model.list.entries.length > 0;
+  const record = model.interview?.record;
+  const isCalm = model.form || model.capture || model.keep.panel !== "";
   return html`
+    ${isCalm ? nothing : remarksView(model.keep, record?.id ?? "", actions.keep)}
     ${screenOf(model, actions)}
     ${failed
       ? html`<p class="remark">${messages.failed}
