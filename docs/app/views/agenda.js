@@ -6,6 +6,7 @@ import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { list } from "../words/list.js";
 import { icon } from "./icons.js";
+import { stateInWords } from "./step.js";
 
 /** @typedef {import("../types.js").Agenda} Agenda */
 /** @typedef {import("../types.js").AgendaEntry} AgendaEntry */
@@ -18,14 +19,14 @@ function entryView(entry, when) {
     <li><a class="agenda-entry" href=${linkTo(entry.interview, entry.step)} data-agenda=${`${entry.interview}/${entry.step}`}>
       <strong>${entry.title}</strong>
       <span class="quiet">${[entry.company, entry.role].filter(Boolean).join(" · ")}</span>
-      <span class="agenda-when">${when}</span>
+      <span class="agenda-when" data-state=${entry.state}>${when}</span>
     </a></li>
   `;
 }
 
 /** @param {AgendaEntry} entry @param {Model} model */
-function actingWhen({ interview, state, target, deadline }, { now, zoneOf }) {
-  if (state === "late") return messages.states.late;
+function actingWhen({ interview, step, state, target, deadline }, { now, zoneOf }) {
+  if (state === "late") return stateInWords(state, step);
   const by = state === "due" ? deadline ?? target : target;
   if (!by) return messages.anyTime;
   const words = inWords(by, zoneOf(interview), now);

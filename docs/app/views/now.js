@@ -58,10 +58,15 @@ function waitingView(facts, next, record, now) {
   const opens = next?.step?.opens;
   return html`
     ${day !== null && day > 0 && since
-      ? html`<p class="silence">${story.silence(day, dateInWords(since))} ${story.typical.find(({ until }) => day <= until)?.text}
+      ? html`<p class="silence">${story.silence(day, dateInWords(since, now))} ${story.typical.find(({ until }) => day <= until)?.text}
           <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
     ${next && opens ? html`<p class="quiet">${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
   `;
+}
+
+/** @param {{code: string, message: string}[]} warnings what says when to send first, how days are counted last */
+function inOrder(warnings) {
+  return [...warnings].sort((one, other) => Number(one.code === "no_country") - Number(other.code === "no_country"));
 }
 
 /** @param {Interview} record kind words for how it ended */
@@ -105,8 +110,8 @@ export function nowView({ record, outlook, rows, now, facts }, actions) {
         ${!plan && faults.length === 0 && !failed ? html`<p>${messages.noDatesYet}</p>` : nothing}
         ${faults.length > 0
           ? html`<ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>` : nothing}
-        ${current ? current.warnings.map((warning) => html`<p class="warning">${warning.message}</p>`) : nothing}
         ${isWaiting ? waitingView(facts, next, record, now) : nothing}
+        ${current ? inOrder(current.warnings).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}

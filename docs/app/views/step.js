@@ -34,10 +34,10 @@ export function whenOf({ step, state, at, when }, zone, now) {
 
 const SENT = ["thank-you", "check-in-1", "check-in-2", "answer-reply", "letter-of-interest", "say-no-kindly", "thank-after-rejection"];
 
-/** @param {Row} row */
-function stateInWords({ state, step }) {
-  if (state === "late" && SENT.includes(step?.kind ?? "")) return messages.lateToSend;
-  return messages.states[state ?? ""] ?? state;
+/** @param {string} state @param {string} id a step's */
+export function stateInWords(state, id) {
+  if (state === "late" && SENT.includes(id.split(/[:~]/)[0])) return messages.lateToSend;
+  return messages.states[state] ?? state;
 }
 
 /** @param {string} label @param {string | null} instant @param {string} zone */
@@ -190,7 +190,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
       <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
       <label class="step-title" for=${`tick-${row.id}`}>${row.title}</label>
       <p class="step-when" id=${`when-${row.id}`}>
-        ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${stateInWords(row)}</span>` : nothing}
+        ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${stateInWords(state, row.id)}</span>` : nothing}
         ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
         ${when ? html`<span>${when}</span>` : nothing}
       </p>

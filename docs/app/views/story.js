@@ -51,7 +51,7 @@ export function happeningView(event, { record, panel, now }, actions) {
     <li class="happening" data-event=${event.id} data-kind=${event.kind ?? ""}>
       <span class="happening-mark">${icon("letter")}</span>
       <p class="happening-title"><strong>${title}</strong></p>
-      <p class="step-when">${when}${said ? html` · ${said}` : nothing}${event.reply_by ? html` · ${story.answerBy(dateInWords(event.reply_by))}` : nothing}</p>
+      <p class="step-when">${when}${said ? html` · ${said}` : nothing}${event.reply_by ? html` · ${story.answerBy(dateInWords(event.reply_by, now))}` : nothing}</p>
       ${event.promise?.quote ? html`<blockquote>${event.promise.quote}</blockquote>` : nothing}
       <div class="step-more">
         ${opener(record, "event", where, story.edit, actions, { item: event.id, label, className: "link-button" })}
