@@ -32,6 +32,8 @@ import { keep as words } from "./words/keep.js";
  * @property {import("./differences.js").Difference[]} parts
  */
 
+const CHECK_MILLISECONDS = 5000;
+
 /** @type {Moving | null} */
 let moving = null;
 /** @type {Arrived} */
@@ -108,11 +110,12 @@ export async function open(payload) {
   if (arrived !== own) return;
   if ("fault" in content) return refuse(words.linkFaults[content.fault]);
   const { record, isWhole } = content;
-  if (python.condition() === "ready") {
-    const answer = await python.ask({ kind: "check", record: filledIn(record, undefined) }).catch(() => ({}));
-    const fault = answer.faults?.[0];
-    if (fault) return refuse(`${words.linkFaults.damaged} ${fault.path}: ${fault.message}`);
-  }
+  const late = new Promise((resolve) => setTimeout(resolve, CHECK_MILLISECONDS, {}));
+  const asked = python.ask({ kind: "check", record: isWhole ? record : filledIn(record, undefined) });
+  const answer = await Promise.race([asked, late]).catch(() => ({}));
+  if (arrived !== own) return;
+  const fault = answer.faults?.[0];
+  if (fault) return refuse(`${words.linkFaults.damaged} ${fault.path}: ${fault.message}`);
   Object.assign(own, { phase: "review", record, isWhole });
   compare();
   draw();

@@ -58,9 +58,8 @@ function refuse(message, faults = []) {
   draw();
 }
 
-/** @param {string} text @returns {Promise<Fault[]>} none where Python cannot be asked */
+/** @param {string} text @returns {Promise<Fault[]>} none where Python cannot be asked, or takes too long to start */
 async function judge(text) {
-  if (python.condition() !== "ready") return [];
   const late = new Promise((resolve) => setTimeout(resolve, CHECK_MILLISECONDS, { faults: [] }));
   const answer = await Promise.race([python.ask({ kind: "backup", text }), late]).catch(() => ({ faults: [] }));
   return answer.faults ?? [];

@@ -66,7 +66,7 @@ function contents(record, isWhole) {
 
 /** @param {import("../carrying.js").Arrived} arrived @param {Actions} actions */
 export function carryView({ phase, record, isWhole, message, fate, parts }, actions) {
-  return html`
+  return html`<div class="narrow">
     <header class="title"><h1 tabindex="-1">${words.carryTitle}</h1></header>
     ${phase === "reading" ? html`<p role="status">${words.carryReading}</p>` : nothing}
     ${phase === "refused" ? html`<p class="refusal" role="alert">${message}</p>` : nothing}
@@ -80,5 +80,5 @@ export function carryView({ phase, record, isWhole, message, fate, parts }, acti
       ${phase === "review" ? html`<button type="button" class="main-button" @click=${actions.accept}>${fate === "same" ? words.openIt : words.accept}</button>` : nothing}
       <button type="button" class="plain-button" @click=${actions.decline}>${phase === "review" ? words.decline : messages.allInterviews}</button>
     </p>
-  `;
+  </div>`;
 }

@@ -88,7 +88,7 @@ export function keepView(keep, actions) {
   const toggled = (/** @type {Event} */ event) => actions.setNeutral(/** @type {HTMLInputElement} */ (event.currentTarget).checked);
   return html`
     <section class="keep" aria-labelledby="keep">
-      <h2 id="keep">${words.heading}</h2>
+      <h2 id="keep">${keep.hasAnything ? words.heading : words.begin}</h2>
       <div class="keep-actions">
         ${keep.hasAnything
           ? html`<button type="button" class="plain-button" @click=${actions.backUp}>${icon("disk")}${words.backUp}</button>` : nothing}
@@ -111,7 +111,7 @@ export function keepView(keep, actions) {
 
 /** @param {Keep} keep @param {Actions} actions */
 export function removeView(keep, actions) {
-  return html`
+  return html`<div class="narrow">
     <header class="title"><h1 tabindex="-1">${words.removeTitle}</h1></header>
     <p>${words.removeWhat(keep.count)}</p>
     <p>${words.removeKeeps}</p>
@@ -122,5 +122,5 @@ export function removeView(keep, actions) {
       <button type="button" class="plain-button danger" @click=${actions.removeEverything}>${icon("bin")}${words.removeYes}</button>
       <button type="button" class="link-button" @click=${actions.closePanel}>${words.cancel}</button>
     </div>
-  `;
+  </div>`;
 }

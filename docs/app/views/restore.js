@@ -74,7 +74,7 @@ function refusal({ message, faults }) {
 /** @param {Restoring} restoring @param {Actions} actions */
 export function restoreView(restoring, actions) {
   const { phase } = restoring;
-  return html`
+  return html`<div class="narrow">
     <nav class="back"><a href="#today" @click=${actions.closePanel}>${icon("back")}${words.back}</a></nav>
     <header class="title"><h1 tabindex="-1">${words.restoreTitle}</h1><p class="quiet">${words.restoreLead}</p></header>
     ${phase === "refused" ? refusal(restoring) : nothing}
@@ -82,5 +82,5 @@ export function restoreView(restoring, actions) {
     ${phase === "reading" ? html`<p role="status">${words.reading}</p>` : nothing}
     ${phase === "review" ? review(restoring, actions) : nothing}
     <p class="keep-actions"><button type="button" class="plain-button" @click=${actions.closePanel}>${words.cancel}</button></p>
-  `;
+  </div>`;
 }
