@@ -74,21 +74,26 @@ function roleView(person, index, actions) {
   `;
 }
 
-/** @param {Person} person @param {number} index @param {boolean} hasCards @param {Actions} actions */
-function personView(person, index, hasCards, actions) {
+/**
+ * @param {Person} person
+ * @param {number} index
+ * @param {{card: boolean, address: boolean}} first what one asks for at once; the rest is folded away
+ * @param {Actions} actions
+ */
+function personView(person, index, first, actions) {
   const field = (/** @type {"name" | "title" | "email" | "phone"} */ name, /** @type {string} */ label) =>
     personField(name, label, person, index, actions);
   return html`
     <div class="capture-person">
-      <div class="name-line" data-card=${hasCards ? "yes" : "no"}>
+      <div class="name-line" data-card=${first.card ? "yes" : "no"}>
         ${field("name", words.people.name)}
-        ${hasCards ? cardView(person, index, actions) : nothing}
+        ${first.card ? cardView(person, index, actions) : nothing}
       </div>
-      ${hasCards ? nothing : field("email", words.people.email)}
+      ${first.address ? field("email", words.people.email) : nothing}
       <p class="name-missing" role="status">${isNameless(person) ? words.people.nameMissing : nothing}</p>
       <details class="reason">
         <summary>${words.people.details}<span class="unseen">${words.people.of(person.name, index + 1)}</span></summary>
-        ${hasCards ? field("email", words.people.email) : nothing}
+        ${first.address ? nothing : field("email", words.people.email)}
         ${field("title", words.people.position)}
         ${field("phone", words.people.phoneNumber)}
         ${roleView(person, index, actions)}
@@ -102,13 +107,15 @@ function personView(person, index, hasCards, actions) {
 /** @param {Capture} capture @param {Interview} record @param {Actions} actions */
 export function peopleView({ people }, record, actions) {
   const how = manner(record);
+  const isRemote = record.format === "video" || record.format === "phone";
+  const first = { card: !isRemote, address: isRemote && !record.via_agency };
   return html`
     ${questionView(words.ask, words.people[how])}
     <p>${words.people.hints[how]}</p>
     <div class="thumb">
       <h2>${words.people.heading}</h2>
       <div class="capture-people">
-        ${people.map((person, index) => personView(person, index, how === "onsite" || how === "agency", actions))}
+        ${people.map((person, index) => personView(person, index, first, actions))}
       </div>
       <button type="button" class="plain-button wide" @click=${actions.addPerson}>${icon("plus")}${words.people.another}</button>
     </div>

@@ -63,7 +63,7 @@ export function textField(field) {
 /** @param {Field} field */
 export function areaField(field) {
   return frame(field, (id, describedBy) => html`
-    <textarea id=${id} name=${field.name} rows="3" .value=${field.value} aria-invalid=${field.fault ? "true" : nothing}
+    <textarea id=${id} name=${field.name} rows="3" autocomplete="off" autocapitalize="sentences" .value=${field.value} aria-invalid=${field.fault ? "true" : nothing}
       aria-describedby=${describedBy} @input=${(/** @type {Event} */ event) => field.input(typed(event))}></textarea>
   `);
 }
