@@ -7,6 +7,8 @@
  * the whole item turns up, be it years later in a backup, it wins over its own shortened copy. So a link can add and
  * change, but never erase what it did not carry.
  *
+ * An item without a stamp cannot be stamped earlier: there, what the device has stays. (This page stamps all it writes.)
+ *
  * A person that the device does not know at all gets a name to go by, "Person 2", which counts as left out itself.
  */
 
@@ -32,9 +34,6 @@ const STAND_IN = /^Person \d+$/;
 /** @param {number} position */
 const standIn = (position) => `Person ${position}`;
 
-/** @param {unknown} value nothing is lost by leaving this out */
-const isEmpty = (value) => value === "" || value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-
 /** @param {string} [text] */
 function oneEarlier(text) {
   const moment = momentOf(text);
@@ -48,15 +47,12 @@ function oneEarlier(text) {
  * @returns {Item}
  */
 function shortened(item, open, stamp) {
-  const left = Object.keys(item).filter((name) => !open.includes(name) && !isEmpty(item[name]));
-  const short = Object.fromEntries(open.filter((name) => name in item).map((name) => [name, item[name]]));
-  let lacks = left.length > 0;
-  if (short.promise) {
-    const promise = Object.fromEntries(OPEN.promise.filter((name) => name in short.promise).map((name) => [name, short.promise[name]]));
-    lacks ||= Object.keys(short.promise).some((name) => !OPEN.promise.includes(name) && !isEmpty(short.promise[name]));
-    short.promise = promise;
-  }
-  if (lacks && short[stamp] !== undefined) short[stamp] = oneEarlier(short[stamp]);
+  const only = (/** @type {Item} */ whole, /** @type {string[]} */ names) =>
+    Object.fromEntries(names.filter((name) => name in whole).map((name) => [name, whole[name]]));
+  const short = only(item, open);
+  if (short.promise) short.promise = only(short.promise, OPEN.promise);
+  const isWhole = canonical(short) === canonical(item);
+  if (!isWhole && short[stamp] !== undefined) short[stamp] = oneEarlier(short[stamp]);
   return short;
 }
 
@@ -76,10 +72,13 @@ export function withoutNames(record) {
  * @param {Item} item as the link carries it
  * @param {Item | undefined} own what this device has of it
  * @param {string[]} open
+ * @param {string} stamp
  * @returns {Item}
  */
-function completed(item, own, open) {
-  if (!own || own.deleted || item.deleted) return item;
+function completed(item, own, open, stamp) {
+  if (!own) return item;
+  if (item[stamp] === undefined) return own;
+  if (own.deleted || item.deleted) return item;
   const whole = { ...Object.fromEntries(Object.entries(own).filter(([name]) => !open.includes(name))), ...item };
   if (item.promise && own.promise) {
     const kept = Object.entries(own.promise).filter(([name]) => !OPEN.promise.includes(name));
@@ -95,20 +94,20 @@ function completed(item, own, open) {
  * @returns {Interview}
  */
 export function filledIn(record, known) {
-  const own = /** @type {Item} */ (known && !isMarker(known) ? known : {});
+  const own = /** @type {Item | undefined} */ (known && !isMarker(known) ? known : undefined);
   const { contacts, events, steps, ...rest } = /** @type {Item} */ (record);
-  const whole = completed(rest, own, OPEN.record);
+  const whole = { ...completed(rest, own, OPEN.record, "updated_at") };
   for (const name of ["contacts", "events", "steps", "drafts"]) delete whole[name];
-  const of = (/** @type {string} */ list, /** @type {string} */ id) => own[list]?.find((/** @type {Item} */ one) => one.id === id);
+  const of = (/** @type {string} */ list, /** @type {string} */ id) => own?.[list]?.find((/** @type {Item} */ one) => one.id === id);
   if (contacts) {
     whole.contacts = contacts.map((/** @type {Item} */ one, /** @type {number} */ index) => {
-      const filled = completed(one, of("contacts", one.id), OPEN.contacts);
+      const filled = completed(one, of("contacts", one.id), OPEN.contacts, "changed");
       return filled.deleted || filled.name ? filled : { ...filled, name: standIn(index + 1) };
     });
   }
-  if (events) whole.events = events.map((/** @type {Item} */ one) => completed(one, of("events", one.id), OPEN.events));
+  if (events) whole.events = events.map((/** @type {Item} */ one) => completed(one, of("events", one.id), OPEN.events, "changed"));
   if (steps) {
-    whole.steps = Object.fromEntries(Object.entries(steps).map(([id, tick]) => [id, completed(tick, own.steps?.[id], OPEN.steps)]));
+    whole.steps = Object.fromEntries(Object.entries(steps).map(([id, tick]) => [id, completed(tick, own?.steps?.[id], OPEN.steps, "changed")]));
   }
   return /** @type {Interview} */ (/** @type {unknown} */ (whole));
 }
