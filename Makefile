@@ -6,6 +6,7 @@ PORT ?= 8000
 PYTHON := .venv/bin/python
 ENVIRONMENT := .venv/set-up.stamp
 BROWSER := .venv/browser.stamp
+ENGINES := .venv/engines.stamp
 PYODIDE_PACKAGES := .build/pyodide-packages/set-up.stamp
 NODE := node_modules/set-up.stamp
 UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universal --python-version 3.12 \
@@ -13,7 +14,7 @@ UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universa
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build serve check format test test-all pictures requirements clean
+.PHONY: help setup build serve check format test test-browsers test-all pictures requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -41,8 +42,12 @@ format: setup ## Put the Python files into the common form
 test: check build $(BROWSER) ## Check, build and test everything that takes seconds
 	@$(PYTHON) -m pytest
 
-test-all: test $(PYODIDE_PACKAGES) ## The same, then the tests that take minutes
+test-browsers: build $(ENGINES) ## Take ten steps through the checklist in Firefox and in WebKit
+	@$(PYTHON) -m pytest -m engines tests/engines
+
+test-all: test $(PYODIDE_PACKAGES) ## Test the same, then all that takes minutes, then the other browsers
 	@$(PYTHON) -m pytest -m slow
+	@$(MAKE) --no-print-directory test-browsers
 
 pictures: build $(BROWSER) ## Take the README's pictures anew
 	@$(PYTHON) -m tools.screenshots
@@ -64,6 +69,10 @@ $(NODE): package.json package-lock.json .npmrc | $(ENVIRONMENT)
 
 $(BROWSER): | $(ENVIRONMENT)
 	@python3 tools/setup.py browser
+	@touch $@
+
+$(ENGINES): | $(ENVIRONMENT)
+	@python3 tools/setup.py engines
 	@touch $@
 
 $(PYODIDE_PACKAGES): requirements/development.txt tools/setup.py | $(ENVIRONMENT)

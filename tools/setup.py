@@ -3,6 +3,7 @@
 python3 tools/setup.py environment   # .venv: Python 3.12 or newer, with everything pinned
 python3 tools/setup.py node          # node_modules, with the node that came into .venv
 python3 tools/setup.py browser       # a Chromium for the tests
+python3 tools/setup.py engines       # Firefox and WebKit for the tests
 python3 tools/setup.py pyodide       # what the tests need inside Pyodide
 """
 
@@ -183,12 +184,47 @@ def set_up_browser() -> None:
     missing = "The tests need Chromium, and Playwright's could not be fetched."
     if not shutil.which("apt-get"):
         raise Missing(f"{missing} Install one so that `chromium` is on the PATH.")
+    install_from_debian(["chromium"], missing)
+
+
+def missing_engines() -> list[str]:
+    """Return the Debian packages that bring what the tests in Firefox and WebKit need and is not there."""
+    bindings = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')"
+    there = {
+        "firefox-esr": shutil.which("firefox-esr") or shutil.which("firefox"),
+        "webkit2gtk-driver": shutil.which("WebKitWebDriver"),
+        "xvfb": shutil.which("xvfb-run"),
+        "xauth": shutil.which("xauth"),
+        # On Debian's own Python, whatever other Pythons there are.
+        "python3-gi": output_of("/usr/bin/python3", "-c", "import gi") is not None,
+        "gir1.2-gtk-3.0 gir1.2-webkit2-4.1": output_of("/usr/bin/python3", "-c", bindings) is not None,
+    }
+    return [name for names, found in there.items() if not found for name in names.split()]
+
+
+def set_up_engines() -> None:
+    """See to it that Firefox and WebKit are there, with what drives them."""
+    packages = missing_engines()
+    if not packages:
+        return
+    missing = f"The tests in Firefox and WebKit need {', '.join(packages)}."
+    if not shutil.which("apt-get"):
+        raise Missing(f"{missing} These are Debian's names.")
+    install_from_debian(packages, missing, "--no-install-recommends")
+    still = missing_engines()
+    if still:
+        raise Missing(f"Debian's {', '.join(still)} did not bring what the tests need.")
+
+
+def install_from_debian(packages: list[str], missing: str, *options: str) -> None:
+    """Install packages with apt-get; without the rights to, tell the one command to run."""
     if os.geteuid() != 0:
-        raise Missing(f"{missing} Install Debian's: sudo sh -c 'apt-get update && apt-get install --yes chromium'")
-    say("Playwright's Chromium cannot be had here; installing Debian's (about 100 MB) …")
+        raise Missing(f"{missing} Run: sudo sh -c 'apt-get update && apt-get install --yes {' '.join(packages)}'")
+    say(f"{missing} Installing Debian's (100 MB or more, once) …")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     run("apt-get", "update", "-qq", wanted_for="Reading Debian's package lists")
-    run("apt-get", "install", "-qq", "--yes", "chromium", wanted_for="Installing Debian's Chromium")
+    install = ("apt-get", "install", "-qq", "--yes", *options)
+    run(*install, *packages, wanted_for=f"Installing Debian's {', '.join(packages)}")
 
 
 def set_up_pyodide() -> None:
@@ -209,6 +245,7 @@ PARTS = {
     "environment": set_up_environment,
     "node": set_up_node,
     "browser": set_up_browser,
+    "engines": set_up_engines,
     "pyodide": set_up_pyodide,
 }
 
