@@ -87,6 +87,7 @@ def test_ids_equal_the_command_lines(blank, company, role):
         ("#2026-06-05-acme/thank-you:c1", {"screen": "interview", "id": "2026-06-05-acme", "step": "thank-you:c1"}),
         ("#2026-06-05-acme/check-in-1~e1", {"screen": "interview", "id": "2026-06-05-acme", "step": "check-in-1~e1"}),
         ("#2026-06-05-acme/edit", {"screen": "edit", "id": "2026-06-05-acme", "step": ""}),
+        ("#2026-06-05-acme/before-you-leave", {"screen": "leave", "id": "2026-06-05-acme", "step": ""}),
         ("#__search", None),
     ],
 )

@@ -24,6 +24,7 @@ def test_enter_tick_and_find_again(page, address, wait_for, prevent):
     box.click()
     wait_for(page, "saved")
     page.reload()
+    page.get_by_text("1 done").click()
     expect(box).to_be_checked()
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
 
@@ -44,11 +45,57 @@ def test_ticks_work_while_python_is_stalled(page, address, put, example, wait_fo
     put(page, example)
     page.goto(f"{address}#{example['id']}")
     wait_for(page, "loading")
+    page.get_by_text("2 done").click()
     box = page.get_by_role("checkbox", name="Thank Dana Lee")
     expect(box).to_be_checked()
     box.click()
     wait_for(page, "saved")
     expect(box).not_to_be_checked()
+
+
+def test_thirty_seconds_of_silence_change_nothing_but_the_dates(page, address, put, example, stored, wait_for):
+    """Titles, the last known dates with their age, ticks and notes, while Python's own files do not come."""
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    expect(page.locator("[data-step='check-in-1']")).to_have_attribute("data-state", "waiting")
+    page.context.route("**/app/python-*/*", lambda route: None)
+    page.clock.install(time="2026-06-25T10:00:00Z")
+    page.reload()
+    wait_for(page, "loading")
+    page.clock.fast_forward(30_000)
+    expect(page.locator("html")).to_have_attribute("data-python", "loading")
+    now = page.get_by_role("status", name="What to do now")
+    expect(now).to_contain_text("worked out Saturday 6 June, 12:00")
+    expect(page.locator("[data-step='check-in-1']")).to_contain_text("Tuesday 23 June, 17:00")
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    page.get_by_label("Notes", exact=True).fill("They use Kafka. ")
+    page.clock.run_for(1000)
+    wait_for(page, "saved")
+    record = stored(page, example["id"])
+    assert record["steps"]["check-in-1"]["state"] == "done"
+    assert record["notes"] == "They use Kafka. "
+    expect(page.get_by_label("Notes", exact=True)).to_have_value("They use Kafka. ")
+
+
+@pytest.mark.parametrize("prevent", PREVENTIONS.values(), ids=PREVENTIONS.keys())
+def test_notes_work(page, address, put, example, stored, durable, wait_for, prevent):
+    prevent(page)
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "saved")
+    notes = page.get_by_label("Notes", exact=True)
+    notes.press_sequentially("Ask about Kafka")
+    wait_for(page, "saved")
+    assert stored(page, example["id"])["notes"] == "Ask about Kafka"
+    assert durable(page, example["id"]) == stored(page, example["id"])
+    # Leaving at once keeps the last letters too.
+    notes.press_sequentially(" and tests")
+    page.get_by_role("link", name="All interviews").click()
+    wait_for(page, "saved")
+    page.go_back()
+    expect(notes).to_have_value("Ask about Kafka and tests")
+    assert {**stored(page, example["id"]), "notes": "", "updated_at": ""} == {**example, "updated_at": ""}
 
 
 def test_a_kept_plan_is_shown_at_once_and_past_its_time_only_its_dates(page, address, put, example, wait_for):
