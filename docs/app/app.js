@@ -84,11 +84,9 @@ function model() {
   return trouble ? { ...common, trouble } : { ...common, unknown: place.id };
 }
 
-/** @param {string | undefined} step @returns {HTMLElement | null} where a step is ticked, or unfolded */
-function placeOfStep(step) {
-  const row = step ? screen.querySelector(`[data-step="${CSS.escape(step)}"]`) : null;
-  const fold = row?.closest("details.fold:not([open])");
-  return /** @type {HTMLElement | null} */ (fold ? fold.querySelector("summary") : row?.querySelector("input") ?? null);
+/** @param {string} step @returns {HTMLElement | null} where it is ticked */
+function tickOf(step) {
+  return screen.querySelector(`[data-step="${CSS.escape(step)}"] input`);
 }
 
 /** Draws; a step that moves to another part of the screen takes the focus along. */
@@ -98,7 +96,7 @@ function draw() {
     /** @type {HTMLElement | null} */ (element?.closest("[data-step]"))?.dataset.step;
   const focused = stepOf(document.activeElement);
   render(pageView(page, actions), screen);
-  if (focused && stepOf(document.activeElement) !== focused) placeOfStep(focused)?.focus();
+  if (focused && stepOf(document.activeElement) !== focused) tickOf(focused)?.focus();
   document.documentElement.dataset.saved = page.condition.saved ? "yes" : "no";
   document.title = titleNow();
   if (seeking) showStep();
@@ -115,8 +113,7 @@ function showStep() {
   const step = screen.querySelector(`[data-step="${CSS.escape(place.step)}"]`);
   if (!step) return;
   seeking = false;
-  const fold = step.closest("details.fold");
-  if (fold instanceof HTMLDetailsElement) fold.open = true;
+  if (step.closest(".fold")) visit.actions.toggle("unfolded", true);
   step.scrollIntoView({ block: "center" });
   step.querySelector("input")?.focus({ preventScroll: true });
 }

@@ -116,7 +116,7 @@ export const actions = {
     else visit.open.delete(step);
     screen.draw();
   },
-  /** @param {"unfolded" | "pictured"} part @param {boolean} isOpen what the browser has just done by itself */
+  /** @param {"unfolded" | "pictured"} part @param {boolean} isOpen */
   toggle(part, isOpen) {
     if (visit[part] === isOpen) return;
     visit[part] = isOpen;

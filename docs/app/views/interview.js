@@ -43,7 +43,11 @@ function stepsView(rows, { record, outlook, now, visit, panel }, actions) {
   }, actions));
 }
 
-/** @param {Screen} screen @param {Actions} actions the steps in order, those that are behind one folded away */
+/**
+ * The steps in order, those that are behind one folded away: out of sight, yet read aloud and reached by keyboard.
+ * @param {Screen} screen
+ * @param {Actions} actions
+ */
 function journeyView(screen, actions) {
   const { record, rows, outlook, visit } = screen;
   const isBehind = (/** @type {Row} */ row) => SETTLED.includes(row.state ?? "") && row.id !== visit.asked;
@@ -56,14 +60,14 @@ function journeyView(screen, actions) {
   const steps = stepsView(ahead, screen, actions);
   const before = (/** @type {number} */ index) =>
     events.filter((_, number) => places[number] === index).map((event) => happeningView(event, screen, actions));
-  const toggled = (/** @type {Event} */ event) =>
-    actions.toggle("unfolded", /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`
     ${behind.length > 0
-      ? html`<details class="fold" ?open=${visit.unfolded} @toggle=${toggled}>
-          <summary>${icon(done > 0 ? "check" : "minus")}${story.folded(done, behind.length - done)}</summary>
+      ? html`<div class="fold" data-open=${visit.unfolded ? "yes" : "no"}>
+          <p class="fold-line">${icon(done > 0 ? "check" : "minus")}<span>${story.folded(done, behind.length - done)}</span>
+            <button type="button" class="link-button" aria-label=${story.foldLabel(visit.unfolded)}
+              @click=${() => actions.toggle("unfolded", !visit.unfolded)}>${visit.unfolded ? story.hide : story.show}</button></p>
           <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>${stepsView(behind, screen, actions)}</ol>
-        </details>` : nothing}
+        </div>` : nothing}
     <ol class="step-list" data-stale=${isStale ? "yes" : "no"} ?hidden=${ahead.length + events.length === 0}>
       ${steps.map((step, index) => html`${before(index)}${step}`)}${before(steps.length)}
     </ol>

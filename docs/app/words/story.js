@@ -64,6 +64,10 @@ export const story = {
 
   /** @param {number} done @param {number} aside */
   folded: (done, aside) => [done > 0 ? `${done} done` : "", aside > 0 ? `${aside} set aside` : ""].filter(Boolean).join(", "),
+  show: "Show",
+  hide: "Fold away",
+  /** @param {boolean} isOpen */
+  foldLabel: (isOpen) => (isOpen ? "Fold away what is done" : "Show what is done"),
 
   /** @param {number} day @param {string} since */
   silence: (day, since) => `Day ${day} of silence since ${since}.`,
