@@ -32,8 +32,6 @@ import { keep as words } from "./words/keep.js";
  * @property {import("./differences.js").Difference[]} parts
  */
 
-const CHECK_MILLISECONDS = 5000;
-
 /** @type {Moving | null} */
 let moving = null;
 /** @type {Arrived} */
@@ -110,15 +108,13 @@ export async function open(payload) {
   if (arrived !== own) return;
   if ("fault" in content) return refuse(words.linkFaults[content.fault]);
   const { record, isWhole } = content;
-  const late = new Promise((resolve) => setTimeout(resolve, CHECK_MILLISECONDS, {}));
-  const asked = python.ask({ kind: "check", record: isWhole ? record : filledIn(record, undefined) });
-  const answer = await Promise.race([asked, late]).catch(() => ({}));
-  if (arrived !== own) return;
-  const fault = answer.faults?.[0];
-  if (fault) return refuse(`${words.linkFaults.damaged} ${fault.path}: ${fault.message}`);
   Object.assign(own, { phase: "review", record, isWhole });
   compare();
   draw();
+  // What it holds is shown at once; Python may still be starting.
+  const answer = await python.ask({ kind: "check", record: isWhole ? record : filledIn(record, undefined) }).catch(() => ({}));
+  const fault = answer.faults?.[0];
+  if (fault && arrived === own) refuse(`${words.linkFaults.damaged} ${fault.path}: ${fault.message}`);
 }
 
 /** Anew whenever the device's own copy may have changed. */

@@ -8,20 +8,30 @@ const TABLE = "interviews";
 
 const OPENING_MILLISECONDS = 10_000;
 
-/** @type {Promise<IDBDatabase> | null} */
+/** @type {Promise<IDBDatabase | null> | null} */
 let connection = null;
 
 /**
  * @param {number} [version] without one: whichever is there, be it a newer page's
- * @returns {Promise<IDBDatabase>}
+ * @param {boolean} [isReading] makes no database where there is none
+ * @returns {Promise<IDBDatabase | null>} null: there is none
  */
-function open(version) {
+function open(version, isReading = false) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, version);
     // Some browsers have been seen never to answer.
     const timer = setTimeout(() => reject(new Error("the database does not open")), OPENING_MILLISECONDS);
-    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onerror = () => reject(request.error);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      isMissing = isReading;
+      if (isReading) request.transaction?.abort();
+      else request.result.createObjectStore(TABLE);
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      if (isMissing) resolve(null);
+      else reject(request.error);
+    };
     request.onsuccess = () => {
       clearTimeout(timer);
       resolve(request.result);
@@ -29,38 +39,48 @@ function open(version) {
   });
 }
 
-/** @returns {Promise<IDBDatabase>} */
-async function openWhole() {
-  const database = await open();
-  const isWhole = database.objectStoreNames.contains(TABLE);
-  if (isWhole) return database;
+/** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} */
+async function openWhole(isReading) {
+  const database = await open(undefined, isReading);
+  if (!database || database.objectStoreNames.contains(TABLE)) return database;
   // Something else made a database of our name without our table in it.
   database.close();
-  return open(database.version + 1);
+  return isReading ? null : open(database.version + 1);
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function connect() {
-  connection ??= openWhole().then((database) => {
-    database.onclose = () => (connection = null);
-    database.onversionchange = () => {
-      database.close();
-      connection = null;
-    };
-    return database;
-  });
-  connection.catch(() => (connection = null));
-  return connection;
+/** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} null: there is none to read */
+async function connect(isReading) {
+  connection ??= openWhole(isReading);
+  const own = connection;
+  const letGo = () => {
+    if (connection === own) connection = null;
+  };
+  try {
+    const database = await own;
+    if (!database) letGo();
+    else if (!database.onclose) {
+      database.onclose = letGo;
+      database.onversionchange = () => {
+        database.close();
+        letGo();
+      };
+    }
+    return database || isReading ? database : connect(isReading);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }
 
 /**
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(table: IDBObjectStore) => T} work
- * @returns {Promise<T>} once the transaction is complete
+ * @returns {Promise<T | null>} once the transaction is complete; null: there was nothing to read
  */
 async function transact(mode, work) {
-  const database = await connect();
+  const database = await connect(mode === "readonly");
+  if (!database) return null;
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(TABLE, mode, { durability: "strict" });
     const result = work(transaction.objectStore(TABLE));
@@ -71,7 +91,7 @@ async function transact(mode, work) {
 
 /** @returns {Promise<Map<string, string>>} the text of every record, by id */
 export async function readAll() {
-  return transact("readonly", (table) => {
+  const found = await transact("readonly", (table) => {
     /** @type {Map<string, string>} */
     const texts = new Map();
     table.openCursor().onsuccess = (event) => {
@@ -82,6 +102,7 @@ export async function readAll() {
     };
     return texts;
   });
+  return found ?? new Map();
 }
 
 /**
@@ -91,7 +112,7 @@ export async function readAll() {
  * @returns {Promise<Map<string, string>>} what is stored now
  */
 export async function writeAll(texts, merge) {
-  return transact("readwrite", (table) => {
+  const found = await transact("readwrite", (table) => {
     /** @type {Map<string, string>} */
     const written = new Map();
     for (const [id, text] of texts) {
@@ -105,6 +126,7 @@ export async function writeAll(texts, merge) {
     }
     return written;
   });
+  return found ?? new Map();
 }
 
 /** @param {Map<string, string>} texts by id: what is stored, only where it is still the same */

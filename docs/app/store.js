@@ -161,6 +161,7 @@ function hear(event) {
   if (event.key === EXAMPLE) example = readExample();
   if (event.key !== null && !event.key.startsWith(INTERVIEW)) return notify();
   if (event.key === null || event.newValue === null) {
+    if (known.size === 0) return notify();
     // What vanished is written again, unless word comes that it was meant to go.
     return lookAgain(SETTLE_MILLISECONDS);
   }
