@@ -10,15 +10,15 @@ from datetime import datetime, timedelta
 from html import escape
 from typing import Final
 
-from checklist.messages import say
+from checklist.messages import knows, say
 from checklist.plan import Plan
-from checklist.steps import LEFT, SETTLED, State, Step
+from checklist.steps import ACTIONABLE, LEFT, SETTLED, State, Step, Window
 from checklist.wording import Wording
 
 WIDTH: Final = 360
 _ROW: Final = 34
 _TOP: Final = 26
-_BAR_LEFT: Final = 164
+_BAR_LEFT: Final = 180
 _BAR_RIGHT: Final = 352
 _BAR_HEIGHT: Final = 10
 _NARROWEST: Final = 6
@@ -29,9 +29,6 @@ _BOLD: Final = f'font-weight="600" fill="{_COLOURS["ink"]}"'
 _DASHES: Final = 'stroke-width="2" stroke-dasharray="2 4"'
 _HEADING: Final = 26
 _GAP: Final = 18
-_MESSAGES: Final = frozenset(
-    {"thank-you", "check-in-1", "check-in-2", "close", "own-reminder", "answer-reply", "answer-offer"}
-)
 
 
 @dataclass(frozen=True)
@@ -46,36 +43,41 @@ class Stretch:
 
 
 def stretches_of(plan: Plan) -> list[Stretch]:
-    """The stretches of a plan in their order: what to send, and between two of those, when to leave it alone."""
-    acts = sorted(_acts(plan), key=lambda act: act.begins)
+    """The stretches of a plan in their order: the interview, what to send, and from now on, when to let it rest."""
     rows: list[Stretch] = []
-    for act in acts:
-        if rows and act.kind != "done" and act.begins - rows[-1].ends >= _SHORTEST_REST:
-            until = Wording(plan.interview).day_of(act.begins)
-            rows.append(
-                Stretch("rest", say("chart.rest"), rows[-1].ends, act.begins, say("chart.rest.until", date=until))
-            )
+    busy_until = plan.interview.start
+    for act in sorted(_acts(plan), key=lambda act: act.begins):
+        if act.begins > plan.now and act.begins - busy_until >= _SHORTEST_REST and rows:
+            until = say("chart.rest.until", date=Wording(plan.interview).day_of(act.begins))
+            rows.append(Stretch("rest", say("chart.rest"), busy_until, act.begins, until))
         rows.append(act)
+        busy_until = max(busy_until, act.ends)
     return rows
 
 
 def _acts(plan: Plan) -> Iterator[Stretch]:
-    wording = Wording(plan.interview)
+    interview = plan.interview
+    wording = Wording(interview)
+    kind = "act" if plan.now < interview.end else "done"
+    yield Stretch(kind, say("chart.interview"), interview.start, interview.end, wording.moment(interview.start))
     letters = [step for step in plan.steps if step.kind == "thank-you"]
     for step in [*_together(letters), *(step for step in plan.steps if step.kind != "thank-you")]:
-        if step.kind not in _MESSAGES:
+        if not knows(f"chart.step.{step.kind}"):
             continue
-        title = say(f"chart.{step.kind}")
+        title = say(f"chart.step.{step.kind}")
         if step.state is State.DONE and step.at is not None:
             yield Stretch("done", title, step.at, step.at, say("chart.done", date=wording.day_of(step.at)))
         elif step.state in LEFT and step.window is not None:
-            ends = step.window.deadline or step.window.target or step.window.opens
-            target = step.window.target or step.window.opens
-            if step.kind == "thank-you":
-                words = say("chart.by", moment=wording.moment(target))
-            else:
-                words = wording.day_of(target)
-            yield Stretch("act", title, step.window.opens, ends, words)
+            yield _left(step, step.window, title, plan.now, wording)
+
+
+def _left(step: Step, window: Window, title: str, now: datetime, wording: Wording) -> Stretch:
+    target = window.target or window.opens
+    ends = window.deadline or target
+    if step.state in ACTIONABLE and now > target:
+        return Stretch("act", title, window.opens, max(ends, now), say("chart.open"))
+    words = say("chart.by", moment=wording.moment(target)) if step.kind == "thank-you" else wording.day_of(target)
+    return Stretch("act", title, window.opens, ends, words)
 
 
 def _together(letters: list[Step]) -> list[Step]:
@@ -118,7 +120,7 @@ def _svg(inside: str, height: int, title: str, words: str, margin: int = 0) -> s
 
 
 def _height(plan: Plan) -> int:
-    return _TOP + _ROW * max(len(stretches_of(plan)), 1)
+    return _TOP + _ROW * len(stretches_of(plan))
 
 
 def _inside(plan: Plan) -> str:
@@ -126,7 +128,7 @@ def _inside(plan: Plan) -> str:
     wording = Wording(plan.interview)
     first = min([row.begins for row in rows] + [plan.now])
     last = max([row.ends for row in rows] + [plan.now])
-    length = (last - first) / timedelta(seconds=1) or 1.0
+    length = (last - first) / timedelta(seconds=1)
 
     def place(moment: datetime) -> float:
         share = ((moment - first) / timedelta(seconds=1)) / length
@@ -141,8 +143,6 @@ def _inside(plan: Plan) -> str:
     ]
     for number, row in enumerate(rows):
         parts += _drawn(row, _TOP + number * _ROW, place(row.begins), place(row.ends))
-    if not rows:
-        parts.append(f'<text class="chart-ink" x="0" y="{_TOP + 13}">{_text(say("chart.nothing"))}</text>')
     return "".join(parts)
 
 
@@ -161,9 +161,8 @@ def _drawn(row: Stretch, top: int, left: float, right: float) -> Iterator[str]:
 
 def description_of(plan: Plan) -> str:
     """The picture in words, row by row."""
-    wording = Wording(plan.interview)
-    rows = [say("chart.row", title=row.title, words=row.words) for row in stretches_of(plan)]
-    return " ".join([say("chart.now", date=wording.day_of(plan.now)), *(rows or [say("chart.nothing")])])
+    today = say("chart.now", date=Wording(plan.interview).day_of(plan.now))
+    return " ".join([today, *(say("chart.row", title=row.title, words=row.words) for row in stretches_of(plan))])
 
 
 def _text(text: str) -> str:

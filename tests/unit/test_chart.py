@@ -28,25 +28,47 @@ def test_the_words_say_what_to_send_and_when_to_leave_it_alone(planned):
     # Friday 5 June 2026 until 17:30. Five business days later is Friday 12 June, five more Friday 19 June, ten more
     # Friday 3 July: no German holidays in between.
     assert description_of(planned("2026-06-06T07:00:00Z")) == (
-        "Today is Saturday 6 June. Thank-you: by Saturday 6 June, 17:30. Leave it alone: until Friday 12 June. "
-        "First check-in: Friday 12 June. Leave it alone: until Friday 19 June. Second check-in: Friday 19 June. "
-        "Leave it alone: until Friday 3 July. Let it go: Friday 3 July."
+        "Today is Saturday 6 June. Interview: Friday 5 June, 16:30. Thank-you: by Saturday 6 June, 17:30. "
+        "Let it rest: until Friday 12 June. First check-in: Friday 12 June. Let it rest: until Friday 19 June. "
+        "Second check-in: Friday 19 June. Let it rest: until Friday 3 July. Let it go: Friday 3 July."
     )
 
 
 def test_what_was_sent_is_told_as_sent(planned):
     steps = {"thank-you": {"state": "done", "at": "2026-06-06T10:00+02:00"}}
     words = description_of(planned("2026-06-08T07:00:00Z", steps=steps))
-    assert words.startswith(
-        "Today is Monday 8 June. Thank-you: sent Saturday 6 June. Leave it alone: until Friday 12 June."
+    assert "Thank-you: sent Saturday 6 June. Let it rest: until Friday 12 June. First check-in: " in words
+
+
+def test_what_is_late_is_open_until_today_and_nothing_rests_before_it(planned):
+    # The check-in was due on Friday 12 June. Today, Monday 22 June, it is still worth doing; the second would be five
+    # business days from today, on Monday 29 June.
+    words = description_of(planned("2026-06-22T07:00:00Z"))
+    assert words == (
+        "Today is Monday 22 June. Interview: Friday 5 June, 16:30. First check-in: still worth doing. "
+        "Let it rest: until Monday 29 June. Second check-in: Monday 29 June. Let it rest: until Monday 13 July. "
+        "Let it go: Monday 13 July."
     )
 
 
-def test_with_nothing_left_the_picture_says_so(planned):
+def test_after_a_no_the_picture_shows_the_kind_steps(planned):
+    # Rejected on Monday 8 June: thanks within two days, a letter of interest after twenty business days, Monday 6 July.
+    events = [{"id": "e1", "kind": "rejected", "at": "2026-06-08T10:00+02:00"}]
+    words = description_of(planned("2026-06-08T09:00:00Z", events=events))
+    assert words.endswith(
+        "Thank them: Wednesday 10 June. Let it rest: until Monday 6 July. Letter of interest: Monday 6 July."
+    )
+
+
+def test_with_nothing_left_only_the_interview_is_drawn(planned):
     events = [{"id": "e1", "kind": "cancelled", "at": "2026-06-05T10:00+02:00"}]
     plan = planned("2026-06-08T07:00:00Z", events=events)
-    assert description_of(plan) == "Today is Monday 8 June. Nothing is left to do."
-    assert "Nothing is left to do." in texts(chart_of(plan))
+    assert description_of(plan) == "Today is Monday 8 June. Interview: Friday 5 June, 16:30."
+
+
+def test_a_step_of_another_version_is_no_part_of_the_picture(planned):
+    steps = {"title": {"state": "done", "at": "2026-06-06T10:00+02:00"}}
+    assert "of another version" not in description_of(planned("2026-06-08T07:00:00Z", steps=steps))
 
 
 def texts(svg):
@@ -77,7 +99,7 @@ def test_today_stands_between_what_is_past_and_what_is_ahead(planned):
     picture = ET.fromstring(chart_of(planned("2026-06-08T07:00:00Z", steps=steps)))
     (line,) = [path for path in picture.iter(f"{SVG}path") if path.get("class") == "chart-line"]
     today = float(re.match(r"M([\d.]+) ", line.get("d"))[1])
-    sent, check_in, *_ = [float(bar.get("x")) for bar in picture.iter(f"{SVG}rect")]
+    _, sent, check_in, *_ = [float(bar.get("x")) for bar in picture.iter(f"{SVG}rect")]
     assert sent < today < check_in
 
 
