@@ -37,6 +37,8 @@ const CHECK_MILLISECONDS = 3000;
 let panel = null;
 let lastPreview = 0;
 let previewTimer = 0;
+/** The name of the button that opened the panel. */
+let openedBy = "";
 /** @type {{draw: () => void, say: (text: string, undo: (() => void) | null) => void}} */
 let screen = { draw: () => {}, say: () => {} };
 
@@ -186,10 +188,13 @@ function restore(id, list, item, before) {
   void store.change(id, whereThere((kept) => withItem(kept, list, /** @type {any} */ (earlier), new Date())));
 }
 
-/** @param {string} where what closes gives the focus back to where it was opened */
+/** @param {Element | null} element */
+const nameOf = (element) => element?.getAttribute("aria-label") ?? element?.textContent;
+
+/** @param {string} where what closes gives the focus back to the button that opened it, or to one beside it */
 function focusOn(where) {
-  const parts = document.querySelectorAll("[data-opens]");
-  const part = [...parts].find((element) => element instanceof HTMLElement && element.dataset.opens === where);
+  const parts = [...document.querySelectorAll("[data-opens]")].filter((element) => element.getAttribute("data-opens") === where);
+  const part = parts.find((element) => nameOf(element) === openedBy) ?? parts[0];
   const target = part ?? document.querySelector(`[data-step="${CSS.escape(where)}"] input`) ?? document.querySelector(".checklist h1");
   if (target instanceof HTMLElement) target.focus();
 }
@@ -210,6 +215,7 @@ export const actions = {
    * @param {{item?: string, event?: string}} [what]
    */
   openPanel(record, kind, where, { item = "", event = "reply" } = {}) {
+    openedBy = nameOf(document.activeElement) ?? "";
     const before = kind === "event" ? eventOf(record, item) : undefined;
     const contact = record.contacts?.find(({ id }) => id === item);
     panel = {

@@ -85,6 +85,11 @@ def test_ticking_asks_when_and_undo_takes_it_back(page, address, put, example, s
     box = page.get_by_role("checkbox", name="Check in once, briefly")
     step = page.locator("[data-step='check-in-1']")
     before = step.locator(".step-when").inner_text()
+    # It is early for a check-in: this is asked once, and then done as the person wants.
+    box.click()
+    expect(box).not_to_be_checked()
+    expect(step.get_by_role("group", name="It is early")).to_contain_text("They said within two weeks")
+    page.get_by_role("button", name="I will wait").click()
     box.click()
     expect(box).to_be_checked()
     page.get_by_role("group", name="When did you do it?").get_by_role("button", name="Yesterday").click()

@@ -79,7 +79,9 @@ def test_a_thousand_interviews_stay_smooth(chromium, address, put, example, wait
 
     figures = {}
     for act in (typing, opening, ticking, returning):
-        chromium.start_tracing(page=page, categories=["toplevel", "disabled-by-default-devtools.timeline", "__metadata"])
+        chromium.start_tracing(
+            page=page, categories=["toplevel", "disabled-by-default-devtools.timeline", "__metadata"]
+        )
         act()
         figures[act.__name__] = round(longest_task(chromium.stop_tracing()))
     with capsys.disabled():

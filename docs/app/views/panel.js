@@ -33,7 +33,7 @@ function eventFields(panel, actions) {
 /** @param {Panel} panel @param {Interview} record */
 function legendOf({ kind }, record) {
   if (kind === "promise") return record.via_agency ? story.saidByRecruiter : story.said;
-  return kind === "person" ? story.newPerson : story.what;
+  return kind === "person" ? story.newPerson : story.noteEvent;
 }
 
 /**

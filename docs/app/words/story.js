@@ -18,6 +18,7 @@ export const story = {
   repliedRecruiter: "The recruiter replied",
   decided: "It is decided",
   noReply: "An automatic reply is no reply. Only a message that a person wrote counts.",
+  noteEvent: "A reply or a decision",
   what: "What happened?",
   when: "When?",
   replyBy: "They want an answer by",
