@@ -142,7 +142,7 @@ function openScreen() {
   seeking = place.step !== "";
   root.replaceChildren(screen);
   draw();
-  if (isOther && !isFirst && !seeking) {
+  if (isOther && !isFirst && place.step === "") {
     scrollTo(0, 0);
     screen.querySelector("h1")?.focus({ preventScroll: true });
   }

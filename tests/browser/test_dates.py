@@ -16,6 +16,8 @@ def done(*steps, at):
     return {step: {"state": "done", "at": at, "changed": at} for step in steps}
 
 
+NONE = {"kind": "unknown"}
+WEEK = {"kind": "end_of_week"}
 REPLY = {"id": "e1", "kind": "reply", "at": "2026-06-19T11:00+02:00", "promise": {"kind": "end_of_month"}}
 OFFER = {"id": "e2", "kind": "offer", "at": "2026-06-24T15:00+02:00", "reply_by": "2026-06-30"}
 REJECTED = {"id": "e2", "kind": "rejected", "at": "2026-06-24T15:00+02:00"}

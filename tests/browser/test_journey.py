@@ -94,6 +94,7 @@ def test_ticking_asks_when_and_undo_takes_it_back(page, address, put, example, s
     expect(box).to_be_checked()
     page.get_by_role("group", name="When did you do it?").get_by_role("button", name="Yesterday").click()
     assert stored(page, example["id"])["steps"]["check-in-1"]["at"] == "2026-06-05T10:00:00Z"
+    page.get_by_role("button", name="Show what is done").click()
     page.get_by_role("button", name="Change the time: Check in once").click()
     page.get_by_label("Another time").fill("2026-06-05T23:15")
     page.get_by_role("button", name="Use this time").click()

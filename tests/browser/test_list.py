@@ -1,0 +1,98 @@
+"""All interviews: the agenda in Python's order, the filter, the rounds of one process together, and the tab's count."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+NOW = "2026-06-09T10:00:00Z"
+
+
+def interview(example, day, company, **changes):
+    record = {
+        **example,
+        "id": f"{day}-{company.lower()}",
+        "process": company.lower(),
+        "company": company,
+        "start": f"{day}T10:00",
+    }
+    return {**record, **changes}
+
+
+@pytest.fixture
+def records(example):
+    unknown = {"kind": "unknown"}
+    rejected = {"id": "e1", "kind": "rejected", "at": "2026-05-06T10:00Z"}
+    return [
+        example,
+        interview(example, "2026-06-08", "Globex", steps={}, contacts=[], promise=unknown),
+        interview(example, "2026-05-11", "Globex", events=[{"id": "e1", "kind": "next_round", "at": NOW}]),
+        interview(example, "2026-06-16", "Initech", steps={}, contacts=[], role="Tester"),
+        interview(example, "2026-05-26", "Umbrella", promise=unknown),
+        interview(example, "2026-05-04", "Vehement", events=[rejected]),
+    ]
+
+
+@pytest.fixture
+def listed(page, address, put, records, wait_for):
+    page.clock.set_fixed_time(NOW)
+    put(page, *records)
+    page.goto(address)
+    wait_for(page, "ready")
+    expect(page.get_by_role("heading", name="Coming up")).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def agenda(records, tmp_path):
+    file = tmp_path / "backup.json"
+    file.write_text(json.dumps({"schema": 1, "interviews": records}), encoding="utf-8")
+    command = [str(Path(sys.executable).parent / "checklist"), "today", str(file), "--now", NOW, "--json"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
+
+
+def shown(page, selector):
+    return page.locator(selector).evaluate_all("(all) => all.map((one) => one.dataset.agenda)")
+
+
+def test_the_agenda_is_the_command_lines(listed, agenda):
+    for part, selector in (("act", ".now"), ("coming", "[data-part=coming]"), ("leave", "[data-part=leave]")):
+        expected = [f"{entry['interview']}/{entry['step']}" for entry in agenda[part]]
+        assert expected, part
+        assert shown(listed, f"{selector} [data-agenda]") == expected[:6]
+    first = agenda["act"][0]
+    expect(listed.get_by_role("status", name="What to do now")).to_contain_text(f"{first['company']}: {first['title']}")
+    expect(listed).to_have_title(f"({len(agenda['act'])}) Your checklist - After the Interview")
+
+
+def test_an_entry_opens_its_step_and_a_tick_there_changes_the_agenda(listed, agenda):
+    first = agenda["act"][0]
+    listed.get_by_role("link", name="Open it").click()
+    expect(listed.locator(f"[data-step='{first['step']}'] input")).to_be_focused()
+    listed.locator(f"[data-step='{first['step']}'] input").click()
+    listed.get_by_role("link", name="All interviews").click()
+    expect(listed).to_have_title(f"({len(agenda['act']) - 1}) Your checklist - After the Interview")
+
+
+def test_the_list_is_filtered_by_words_and_by_status(listed):
+    companies = listed.locator(".entry strong")
+    listed.get_by_label("Find an interview").fill("tester")
+    expect(companies).to_have_text(["Initech"])
+    listed.get_by_label("Find an interview").fill("dana engineer")
+    expect(companies).to_have_text(["Vehement", "Umbrella", "Acme", "Globex"])
+    listed.get_by_label("Show", exact=True).select_option("Waiting")
+    expect(companies).to_have_text(["Umbrella", "Acme"])
+    expect(listed.get_by_text("2 of 6 interviews")).to_be_visible()
+    listed.get_by_label("Find an interview").fill("nobody")
+    expect(listed.get_by_text("No interview matches.")).to_be_visible()
+
+
+def test_the_rounds_of_one_process_stand_together(listed):
+    rounds = listed.locator(".rounds")
+    expect(rounds).to_have_count(1)
+    expect(rounds).to_contain_text("Globex 2 rounds")
+    expect(rounds.locator(".entry")).to_have_count(2)
+    expect(listed.get_by_role("list", name="Your interviews").locator(".entry")).to_have_count(6)
