@@ -21,8 +21,6 @@ export const messages = {
   keptHere: "Stays on this device. Nobody else sees it.",
   emptyLead: "Tell it once when your interview is. It works out what to do now, what comes later, and how long to leave people in peace.",
   emptyOutline: "What will be on it",
-  /** @param {number} count */
-  needsYou: (count) => number(count, "One interview needs something from you.", "{} interviews need something from you."),
   nothingNow: "Nothing to do today. Leave it be.",
   /** @param {string} company @param {string} headline */
   firstThing: (company, headline) => `${company}: ${headline}`,
@@ -74,7 +72,6 @@ export const messages = {
   progress: (done, total) => `${done} of ${total} done`,
   steps: "Step by step",
   people: "People you met",
-  theySaid: "What they said",
   notes: "Notes",
   notesHint: "Only for you. Kept as you type.",
   /** @param {string} local @param {string} place */
@@ -122,13 +119,13 @@ export const messages = {
     newTitle: "New interview",
     /** @param {string} name */
     editTitle: (name) => `Edit ${name}`,
-    lead: "Company, date and time zone are enough to begin. Everything else can wait.",
+    lead: "The first three fields are enough.",
     company: "Company", role: "Role", start: "Date and time", zone: "Time zone", country: "Country",
     subdivision: "Region", round: "Round", duration: "Duration in minutes", format: "Format", pace: "Pace",
     agency: "Through an agency or recruiter", promise: "When will they answer?", promiseDate: "The date they named",
     promiseAmount: "Within", promiseUnit: "Unit", quote: "Their words", notes: "Notes",
     more: "More details",
-    optional: "Optional",
+    optional: "(optional)",
     zoneHint: "The employer's. Type a city.",
     sameZone: "Your own time zone.",
     /** @param {string} when @param {string} place */
