@@ -42,15 +42,16 @@ export function connect(drawing, saying) {
   restoring.connect(drawing);
   carrying.connect(drawing);
   beNeutral(store.settings().neutral === true);
-  isAway = since.wasAway(store.settings().visited, new Date());
   noteVisit();
   document.addEventListener("visibilitychange", noteVisit);
   void look(draw);
 }
 
-/** Leaves no trace where there is nothing to come back to. */
+/** At each coming and going; leaves no trace where there is nothing to come back to. */
 function noteVisit() {
-  if (store.interviews().length > 0) store.set({ visited: asInstant(new Date()) });
+  const now = new Date();
+  isAway ||= since.wasAway(store.settings().visited, now);
+  if (store.everything().size > 0) store.set({ visited: asInstant(now) });
 }
 
 /** @param {string} payload */

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+# On a machine with much else to do, a page takes its time.
+expect.set_options(timeout=20_000)
+
 PHONE = {"width": 390, "height": 844}
 PREFIX = "after-interview:interview:"
 # Saturday noon in Berlin, the day after the example's interview.

@@ -1,0 +1,138 @@
+"""Browsers, and tabs alone, killed at random moments amid changes: whatever was "Saved" is there afterwards."""
+
+import os
+import random
+import signal
+import subprocess
+import time
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Error, expect
+
+# Changes the record without end, and tells of each number for which the page has said "Saved".
+KEEP_CHANGING = """
+async ([id, first]) => {
+  const [store, { withTick }] = [await import("/app/store.js"), await import("/app/changes.js")];
+  for (let number = first; ; number += 1) {
+    const tick = { state: number % 2 ? "done" : "skipped", at: "2026-06-05T18:00:00Z" };
+    await store.change(id, (kept) => ({ ...withTick(kept, "debrief", tick, new Date()), notes: String(number) }));
+    if (document.documentElement.dataset.saved === "yes") console.log(`saved ${number}`);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+  }
+}
+"""
+RECORD = """
+async (id) => {
+  const store = await import("/app/store.js");
+  return store.interview(id) ?? null;
+}
+"""
+
+
+class Chromium:
+    """A browser of our own making, since Playwright's cannot be killed without its noticing."""
+
+    def __init__(self, playwright, options, folder):
+        self.playwright = playwright
+        self.program = options.get("executable_path", playwright.chromium.executable_path)
+        self.arguments = [*options["args"], f"--user-data-dir={folder}", "--remote-debugging-port=0", "--headless=new"]
+        self.port = folder / "DevToolsActivePort"
+        self.said = -1
+        self.kills = {"browser": 0, "tab": 0}
+
+    def start(self):
+        self.port.unlink(missing_ok=True)
+        self.process = subprocess.Popen(
+            [self.program, *self.arguments, "about:blank"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        for _ in range(1200):
+            if self.port.exists() and "\n" in self.port.read_text():
+                number = self.port.read_text().splitlines()[0]
+                self.browser = self.playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}")
+                return
+            time.sleep(0.05)
+        pytest.fail("the browser did not start")
+
+    def open(self, address):
+        page = self.browser.contexts[0].new_page()
+        page.on("console", self.hear)
+        page.goto(address)
+        expect(page.locator("html")).to_have_attribute("data-saved", "yes", timeout=60_000)
+        return page
+
+    def hear(self, message):
+        if message.text.startswith("saved "):
+            self.said = max(self.said, int(message.text.split()[1]))
+
+    def kill(self):
+        """The whole browser, as when the battery dies."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self.kills["browser"] += 1
+        with suppress(Exception):
+            self.browser.close()
+
+    def kill_tab(self, page):
+        """Only the processes that run pages, as when a phone needs the memory."""
+        session = self.browser.new_browser_cdp_session()
+        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        for process in processes:
+            if process["type"] == "renderer":
+                with suppress(ProcessLookupError):
+                    os.kill(process["id"], signal.SIGKILL)
+        self.kills["tab"] += 1
+        with suppress(Error):
+            page.close()
+
+
+def stop_and_look(playwright, options, address, folder, starts, tabs):
+    """Kill tabs some times in each of some browsers, then the browser, and look each time for what was saved."""
+    seed = time.time_ns()
+    moments = random.Random(seed)  # noqa: S311
+    chromium = Chromium(playwright, options, folder)
+    chromium.start()
+    page = chromium.open(f"{address}#new")
+    page.get_by_label("Company", exact=True).fill("Acme")
+    page.get_by_label("Date and time", exact=True).fill("2026-06-05T16:30")
+    page.get_by_label("Time zone", exact=True).fill("Europe/Berlin")
+    page.get_by_role("button", name="Save interview").click()
+    identifier = "2026-06-05-acme"
+    expect(page.locator("html")).to_have_attribute("data-saved", "yes")
+    changes = number = 0
+    for turn in range(starts * (tabs + 1)):
+        page.evaluate(f"([id, first]) => void ({KEEP_CHANGING})([id, first])", [identifier, number])
+        page.wait_for_timeout(moments.uniform(0, 700))
+        if turn % (tabs + 1) == tabs:
+            chromium.kill()
+            chromium.start()
+        else:
+            chromium.kill_tab(page)
+        page = chromium.open(f"{address}#{identifier}")
+        record = page.evaluate(RECORD, identifier)
+        assert record is not None, f"seed {seed}, turn {turn}: gone"
+        found = int(record.get("notes", "-1"))
+        assert found >= chromium.said, f"seed {seed}, turn {turn}: {chromium.said} was saved, {found} is there"
+        if found >= 0:
+            assert record["steps"]["debrief"]["state"] == ("done" if found % 2 else "skipped")
+        changes += max(0, chromium.said - number + 1)
+        number = max(found, chromium.said) + 1
+    chromium.kill()
+    return chromium.kills, changes, seed
+
+
+def test_what_was_saved_survives_kills(playwright, chromium_options, address, tmp_path):
+    kills, changes, _ = stop_and_look(playwright, chromium_options, address, tmp_path, 1, 2)
+    assert kills == {"browser": 2, "tab": 2}
+    assert changes > 0
+
+
+@pytest.mark.slow
+def test_what_was_saved_survives_two_hundred_kills(playwright, chromium_options, address, tmp_path, capsys):
+    kills, changes, seed = stop_and_look(playwright, chromium_options, address, tmp_path, 40, 4)
+    with capsys.disabled():
+        print(f"\n{kills} killed while {changes} changes were saved; none lost (seed {seed})")  # noqa: T201
+    assert sum(kills.values()) >= 200
