@@ -30,7 +30,10 @@ def record(example, number):
 
 
 def longest_task(trace):
-    """The longest task of the page's own main thread, in milliseconds."""
+    """The longest tasks of the page's own main thread, in milliseconds: by its processor time, and by the clock.
+
+    The clock also counts what the machine did for others meanwhile, so the test judges by the processor time.
+    """
     events = json.loads(trace)["traceEvents"]
     names = {
         (one["pid"], one["tid"]): one["args"]["name"]
@@ -38,12 +41,12 @@ def longest_task(trace):
         if one.get("name") == "thread_name" and "args" in one
     }
     tasks = [
-        one.get("dur", 0) / 1000
+        one
         for one in events
-        if one.get("name") == "RunTask" and names.get((one["pid"], one["tid"])) == "CrRendererMain"
+        if one.get("name") == "RunTask" and "tdur" in one and names.get((one["pid"], one["tid"])) == "CrRendererMain"
     ]
     assert len(tasks) > 10, "the trace does not show the page's tasks"
-    return max(tasks)
+    return tuple(round(max(one[measure] for one in tasks) / 1000) for measure in ("tdur", "dur"))
 
 
 @pytest.mark.slow
@@ -83,8 +86,8 @@ def test_a_thousand_interviews_stay_smooth(chromium, address, put, example, wait
     for act in (typing, opening, ticking, returning):
         chromium.start_tracing(page=page, categories=CATEGORIES)
         act()
-        figures[act.__name__] = round(longest_task(chromium.stop_tracing()))
+        figures[act.__name__] = longest_task(chromium.stop_tracing())
     with capsys.disabled():
-        sys.stdout.write(f"\nlongest task with {COUNT} interviews, in ms: {figures}\n")
-    assert max(figures.values()) < LONGEST_MILLISECONDS
+        sys.stdout.write(f"\nlongest task with {COUNT} interviews, in ms (processor, clock): {figures}\n")
+    assert max(processor for processor, _ in figures.values()) < LONGEST_MILLISECONDS
     context.close()
