@@ -23,6 +23,7 @@ import * as typing from "./typing.js";
  * @property {Person[]} people those of the record, and those who have no name yet
  * @property {string} reaching the person whose address is asked for
  * @property {string} understood the day that Python takes their answer to mean
+ * @property {boolean} isChanged whether anything was noted since it was opened
  */
 
 export const SCREENS = /** @type {const} */ (["by", "people", "reach", "done"]);
@@ -40,7 +41,7 @@ let say = () => {};
 
 /** @returns {Capture} */
 function blank() {
-  return { position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, fault: "", people: [], reaching: "", understood: "" };
+  return { position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, fault: "", people: [], reaching: "", understood: "", isChanged: false };
 }
 
 /** @param {() => void} drawing @param {(text: string, undo: (() => void) | null) => void} saying */
@@ -70,6 +71,18 @@ export function current() {
   return capture;
 }
 
+/** Whether the question on the screen has an answer, so that going on is no skipping. */
+export function hasAnswer() {
+  const { answer, people, reaching } = capture;
+  const answers = {
+    by: answer.promise !== "" || answer.quote !== "",
+    people: people.some((person) => !isBlank(person)),
+    reach: reaching !== "" || people.some((person) => person.email !== "" || person.phone !== ""),
+    done: true,
+  };
+  return answers[SCREENS[capture.position]];
+}
+
 /** @param {Answer} answer @param {Interview} record @returns {string} why it cannot be noted as it stands */
 function faultOf({ promise, promise_date, promise_amount }, record) {
   const { by } = messages.capture;
@@ -81,6 +94,7 @@ function faultOf({ promise, promise_date, promise_amount }, record) {
 
 /** @param {(record: Interview, now: Date) => Interview} edit */
 function change(edit) {
+  capture.isChanged = true;
   void store.change(id, whereThere((record) => edit(record, new Date())));
 }
 
@@ -176,6 +190,17 @@ export const actions = {
     draw();
     // On a small phone, what belongs to the choice would lie below the window.
     if (fields.promise) document.querySelector(".capture .follow-up")?.scrollIntoView({ block: "nearest" });
+  },
+  /** The way out for whoever did not ask: what was noted is taken back, and the next question comes. */
+  notAsked() {
+    typing.flush();
+    const wasAnswered = hasAnswer();
+    capture.answer = promiseDraftOf(undefined);
+    if (wasAnswered) noteAnswer();
+    if (store.interview(id)?.steps?.[ASK]?.state === "done") actions.tickAsked(false);
+    capture.answer = blank().answer;
+    capture.fault = "";
+    actions.move(1);
   },
   /** @param {Partial<Answer>} fields what was typed */
   typeAnswer(fields) {

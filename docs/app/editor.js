@@ -26,7 +26,7 @@ const UNDERSTOOD_BY = [
   "start", "time_zone", "country", "subdivision", "promise", "promise_date", "promise_amount", "promise_unit",
 ];
 const MOVED_BY = /** @type {const} */ (["start", "time_zone", "duration_minutes"]);
-const FIRST_FIELDS = ["company", "role", "start", "time_zone"];
+const FIRST_FIELDS = ["company", "start", "time_zone", "role"];
 
 /** @type {Form} */
 let form = blankForm();

@@ -1,5 +1,7 @@
 """Before you leave: the questions for the last five minutes, and what is noted while they answer."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -13,6 +15,7 @@ FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations
 FIND_CUT_OFF = """() => [...document.querySelectorAll("#checklist *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth)
     .map((element) => element.outerHTML.slice(0, 100))"""
+ONWARD = re.compile("^(Next|Skip)$")
 # What a thumb has to hit: a field's label is part of it.
 FIND_SMALL = """() => [...document.querySelectorAll(
     ".capture :is(a, button, label.preset, select, summary, input:not([type=radio], [type=checkbox]))")]
@@ -44,7 +47,7 @@ def leaving(page, address, put, bare):
 
 def move_on(page, times=1):
     for _ in range(times):
-        page.get_by_role("button", name="Next").click()
+        page.get_by_role("button", name=ONWARD).click()
 
 
 def people_of(record):
@@ -267,6 +270,43 @@ def test_i_asked_is_one_tap_and_offered_once_there_is_an_answer(leaving, stored,
     assert stored(page, ID)["steps"]["ask-next-steps"]["state"] == "clear"
 
 
+def test_whoever_did_not_ask_goes_on_and_what_was_noted_is_taken_back(leaving, stored, wait_for):
+    page = leaving()
+    page.get_by_role("radio", name="Next week").check()
+    page.get_by_label("In their words").fill("next week")
+    page.get_by_role("button", name="I asked").click()
+    wait_for(page, "saved")
+    page.get_by_role("button", name="I did not ask").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("May I have your card?")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    wait_for(page, "saved")
+    record = stored(page, ID)
+    assert record["promise"] == {"kind": "unknown"}
+    assert record["steps"]["ask-next-steps"]["state"] == "clear"
+    page.get_by_role("button", name="Back").click()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Skip")).to_be_visible()
+
+
+def test_the_bar_says_what_it_does_and_saved_is_said_once_it_is_true(leaving, stored):
+    page = leaving()
+    said = page.locator(".capture-head .saved")
+    expect(page.get_by_role("button", name="Skip")).to_be_visible()
+    expect(page.get_by_role("button", name="Back")).to_have_count(0)
+    page.get_by_role("button", name="I did not ask").click()
+    expect(page.get_by_role("button", name="Skip")).to_be_visible()
+    expect(page.get_by_role("button", name="Back")).to_be_visible()
+    expect(said).to_have_count(0)
+    assert stored(page, ID)["promise"] == {"kind": "unknown"}
+    page.get_by_label("Name of person 1").fill("Dana Lee")
+    expect(page.get_by_role("button", name="Next")).to_be_visible()
+    expect(said).to_have_text("Saved")
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("button", name="Skip")).to_be_visible()
+    page.get_by_role("button", name="Dana Lee").click()
+    expect(page.get_by_role("button", name="Next")).to_be_visible()
+
+
 def test_another_tab_keeps_what_it_has_noted(leaving, context, address, stored, wait_for):
     page = leaving()
     other = context.new_page()
@@ -293,6 +333,8 @@ def test_the_keyboard_alone_does_it(leaving, stored, wait_for):
     expect(page.get_by_role("radio", name="This week")).to_be_focused()
     press("ArrowDown")
     expect(page.get_by_role("radio", name="Next week")).to_be_checked()
+    press("Tab")
+    expect(page.get_by_role("button", name="I did not ask")).to_be_focused()
     press("Tab")
     page.keyboard.type("soon")
     press("Tab")
@@ -328,6 +370,8 @@ def fill_everything(page):
     page.get_by_role("button", name="Dana Lee").click()
     yield "address"
     move_on(page)
+    # Material colours a link under the pointer; the words on this one must stay legible.
+    page.get_by_role("link", name="To the checklist").hover()
     yield "end"
 
 
@@ -349,7 +393,7 @@ def test_what_is_tapped_lies_under_the_thumb(leaving, page, size):
     for name in ("Next week", "Nothing clear"):
         box = page.get_by_role("radio", name=name).bounding_box()
         assert box["y"] + box["height"] < size["height"]
-    bar = page.get_by_role("button", name="Next").bounding_box()
+    bar = page.get_by_role("button", name="Skip").bounding_box()
     assert size["height"] - 100 < bar["y"] < size["height"] - bar["height"] + 1
     page.get_by_role("radio", name="Within days or weeks").check()
     expect(page.get_by_role("button", name="2 weeks")).to_be_in_viewport(ratio=1)

@@ -88,7 +88,7 @@ def test_few_taps_and_few_keys(phone, site_address, stored, wait_for):
     thumb.tap(phone.get_by_role("button", name="Another person"))
     thumb.type("Sam Roe")
     thumb.tap(phone.get_by_role("button", name="Next"))
-    thumb.tap(phone.get_by_role("button", name="Next"))
+    thumb.tap(phone.get_by_role("button", name="Skip"))
     thumb.tap(phone.get_by_role("link", name="To the checklist"))
     wait_for(phone, "saved")
 
@@ -103,12 +103,42 @@ def test_few_taps_and_few_keys(phone, site_address, stored, wait_for):
 
 def test_the_start_is_one_tap_for_whoever_is_on_the_way_out(phone, address):
     phone.goto(f"{address}#new")
-    phone.get_by_role("button", name="It ends about now").tap()
+    phone.get_by_role("button", name="I have just come out").tap()
     expect(phone.get_by_label("Date and time", exact=True)).to_have_value("2026-06-05T16:30")
     phone.get_by_label("Date and time", exact=True).fill("")
     phone.get_by_label("Time zone", exact=True).fill("America/New_York")
-    phone.get_by_role("button", name="It ends about now").tap()
+    phone.get_by_role("button", name="I have just come out").tap()
     expect(phone.get_by_label("Date and time", exact=True)).to_have_value("2026-06-05T10:30")
+
+
+def test_the_date_is_said_in_words_and_optional_is_no_part_of_a_name(phone, address):
+    phone.goto(f"{address}#new")
+    start = phone.get_by_label("Date and time", exact=True)
+    expect(start).to_have_accessible_description("")
+    start.fill("2026-06-05T16:30")
+    expect(start).to_have_accessible_description("Friday, 5 June 2026 at 16:30")
+    expect(phone.locator("#field-role")).to_have_accessible_name("Role")
+    expect(phone.locator("#field-role")).to_have_accessible_description("(optional)")
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 640), (390, 400)])
+def test_saving_is_in_reach_and_lies_over_no_field_in_use(phone, address, width, height):
+    phone.set_viewport_size({"width": width, "height": height})
+    phone.goto(f"{address}#new")
+    button = phone.get_by_role("button", name="Save interview")
+    # In a window as low as above an open keyboard, the fields have all the room.
+    if height > 480:
+        expect(button).to_be_in_viewport(ratio=1)
+    else:
+        expect(button).not_to_be_in_viewport()
+    phone.get_by_text("More details").tap()
+    for label in ("Company", "Time zone", "Role", "Country", "Duration in minutes", "Notes"):
+        field = phone.get_by_label(label, exact=True)
+        field.focus()
+        box = field.bounding_box()
+        bar = phone.locator(".form-actions").bounding_box()
+        assert box["y"] >= 0, label
+        assert box["y"] + box["height"] <= min(bar["y"], height), label
 
 
 def test_each_field_brings_up_its_keyboard(phone, address, wait_for):
@@ -130,7 +160,7 @@ def test_each_field_brings_up_its_keyboard(phone, address, wait_for):
         phone.get_by_label("When will they answer?").select_option(kind)
         check()
     phone.get_by_label("When will they answer?").select_option("unknown")
-    phone.get_by_role("button", name="It ends about now").tap()
+    phone.get_by_role("button", name="I have just come out").tap()
     phone.get_by_role("button", name="Save interview").tap()
     wait_for(phone, "saved")
     phone.get_by_role("link", name="Before you leave: what to ask").tap()

@@ -26,6 +26,7 @@ function presetsView({ answer }, actions) {
           <input type="radio" name="preset" value=${kind} .checked=${answer.promise === kind} @change=${() => actions.choose({ promise: kind })} />
           <span>${label}</span>
         </label>`)}
+      <button type="button" class="chip" @click=${actions.notAsked}>${words.by.notAsked}</button>
     </fieldset>
   `;
 }

@@ -1,12 +1,13 @@
 /** The last five minutes of an interview, for a phone in one hand: one question at a time, its answers under the thumb. */
 
-import { SCREENS } from "../capture.js";
+import { hasAnswer, SCREENS } from "../capture.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { html } from "../vendor/lit-html.js";
+import { html, nothing } from "../vendor/lit-html.js";
 import { byView, doneView } from "./capture-answer.js";
 import { peopleView, reachView } from "./capture-people.js";
 import { icon } from "./icons.js";
+import { savedView } from "./notice.js";
 
 /** @typedef {import("../types.js").Interview} Interview */
 /** @typedef {import("../capture.js").Capture} Capture */
@@ -18,10 +19,10 @@ const { capture: words } = messages;
  * @param {object} model
  * @param {Capture} model.capture
  * @param {Interview} model.record
- * @param {unknown} model.saved what says whether it is saved
+ * @param {import("./notice.js").Condition} model.condition
  * @param {Actions} actions
  */
-export function captureView({ capture, record, saved }, actions) {
+export function captureView({ capture, record, condition }, actions) {
   const { position } = capture;
   const screens = { by: byView, people: peopleView, reach: reachView, done: doneView };
   const isLast = position === SCREENS.length - 1;
@@ -30,14 +31,16 @@ export function captureView({ capture, record, saved }, actions) {
       <header class="capture-head">
         <a href=${linkTo(record.id)}>${icon("back")}${record.company}</a>
         <span class="quiet">${words.position(position + 1, SCREENS.length)}</span>
-        ${saved}
+        ${capture.isChanged || condition.durableFailed ? savedView(condition) : nothing}
       </header>
       ${screens[SCREENS[position]](capture, record, actions)}
       <nav class="capture-bar" aria-label=${words.title}>
-        <button type="button" class="plain-button" ?disabled=${position === 0} @click=${() => actions.move(-1)}>${words.back}</button>
+        ${position === 0
+          ? nothing
+          : html`<button type="button" class="plain-button" @click=${() => actions.move(-1)}>${words.back}</button>`}
         ${isLast
           ? html`<a class="main-button" href=${linkTo(record.id)}>${words.finish}</a>`
-          : html`<button type="button" class="main-button" @click=${() => actions.move(1)}>${words.next}</button>`}
+          : html`<button type="button" class="main-button" @click=${() => actions.move(1)}>${hasAnswer() ? words.next : words.skip}</button>`}
       </nav>
     </div>
   `;

@@ -9,6 +9,9 @@ import { html, nothing } from "../vendor/lit-html.js";
  * @property {string} value
  * @property {string} [labelMore] read to those who cannot see which group the field stands in
  * @property {string} [type]
+ * @property {string} [note] a word beside the label that is no part of the field's name
+ * @property {unknown} [shortcut] what fills the field in with one tap
+ * @property {string} [echo] the value in words; its room is there from the start
  * @property {string} [hint]
  * @property {unknown} [live] what changes while typing
  * @property {boolean} [required]
@@ -31,13 +34,18 @@ export function fieldId(name) {
 /** @param {Field} field @param {(id: string, describedBy: string | symbol) => unknown} control */
 function frame(field, control) {
   const id = fieldId(field.name);
-  const parts = [field.fault && `${id}-fault`, field.mark && `${id}-mark`, field.hint && `${id}-hint`, field.live !== undefined && `${id}-live`];
-  const describedBy = parts.filter(Boolean).join(" ");
+  const parts = [
+    field.note && "note", field.fault && "fault", field.echo && "echo", field.mark && "mark", field.hint && "hint", field.live !== undefined && "live",
+  ];
+  const describedBy = parts.filter(Boolean).map((part) => `${id}-${part}`).join(" ");
+  const label = html`<label for=${id}>${field.label}${field.labelMore ? html`<span class="unseen">${field.labelMore}</span>` : nothing}</label>`;
   return html`
     <div class="field" data-field=${field.name} data-live=${field.live === undefined ? "no" : "yes"}>
-      <label for=${id}>${field.label}${field.labelMore ? html`<span class="unseen">${field.labelMore}</span>` : nothing}</label>
+      ${field.shortcut === undefined ? label : html`<div class="label-line">${label}${field.shortcut}</div>`}
+      ${field.note ? html`<span class="field-note" id=${`${id}-note`}>${field.note}</span>` : nothing}
       ${field.fault ? html`<p class="field-fault" id=${`${id}-fault`}>${field.fault}</p>` : nothing}
       ${control(id, describedBy || nothing)}
+      ${field.echo === undefined ? nothing : html`<p class="field-echo" id=${`${id}-echo`}>${field.echo}</p>`}
       ${field.mark ? html`<p class="field-mark" id=${`${id}-mark`}>${field.mark}</p>` : nothing}
       ${field.hint ? html`<p class="field-hint" id=${`${id}-hint`}>${field.hint}</p>` : nothing}
       ${field.live !== undefined ? html`<p class="field-live" id=${`${id}-live`} aria-live="polite">${field.live}</p>` : nothing}

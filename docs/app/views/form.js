@@ -1,5 +1,6 @@
 /** The form for a new interview, and for one that is edited. Three fields are needed; the rest is folded away. */
 
+import { localInWords } from "../format.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { story } from "../words/story.js";
@@ -48,14 +49,14 @@ function essentials(form, actions) {
   const field = fieldsOf(form, actions);
   return html`
     ${textField(field("company", words.company, { required: true, autocapitalize: "words" }))}
-    ${textField(field("role", words.role, { hint: words.optional, autocapitalize: "words" }))}
     ${textField(field("start", words.start, {
       type: "datetime-local", required: true, min: "2000-01-01T00:00", max: "2100-12-31T23:59",
+      shortcut: startPresetView(form.draft, actions.type), echo: form.draft.start && localInWords(form.draft.start),
     }))}
-    ${startPresetView(form.draft, actions.type)}
     ${textField(field("time_zone", words.zone, {
       required: true, list: "zones", autocapitalize: "words", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
     }))}
+    ${textField(field("role", words.role, { note: words.optional, autocapitalize: "words" }))}
   `;
 }
 

@@ -28,7 +28,7 @@ export function invitationView({ text, status }, actions) {
   };
   return html`
     <details class="more invitation">
-      <summary>${words.summary}</summary>
+      <summary>${icon("letter")}${words.summary}</summary>
       <div class="more-body">
         <div class="field">
           <label for="invitation-text">${words.paste}</label>
@@ -52,12 +52,8 @@ function endingNow({ time_zone: zone, duration }, now) {
   return localIn(zone, new Date(Math.floor(begun / FIVE_MINUTES) * FIVE_MINUTES));
 }
 
-/** One tap instead of a picker, for whoever is on the way out. @param {Draft} draft @param {(field: string, value: string) => void} type */
+/** One tap instead of a picker, for whoever is on the way home. @param {Draft} draft @param {(field: string, value: string) => void} type */
 export function startPresetView(draft, type) {
   if (draft.start) return nothing;
-  return html`
-    <p class="start-preset">
-      <button type="button" class="chip" @click=${() => type("start", endingNow(draft, new Date()))}>${icon("clock")}${words.endsNow}</button>
-    </p>
-  `;
+  return html`<button type="button" class="chip" @click=${() => type("start", endingNow(draft, new Date()))}>${icon("clock")}${words.comeOut}</button>`;
 }

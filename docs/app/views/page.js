@@ -23,7 +23,7 @@ import { troubleView } from "./trouble.js";
  * @property {Parameters<typeof listView>[0]} [list]
  * @property {Omit<Parameters<typeof interviewView>[0], "moving">} [interview]
  * @property {Parameters<typeof formView>[0]} [form]
- * @property {Omit<Parameters<typeof captureView>[0], "saved">} [capture]
+ * @property {Omit<Parameters<typeof captureView>[0], "condition">} [capture]
  * @property {Trouble} [trouble]
  * @property {string} [unknown] an interview that this browser does not have
  * @property {import("../keep.js").Keep} keep
@@ -60,7 +60,7 @@ function screenOf(model, actions) {
   if (panel === "restore") return restoreView(model.keep.restoring, actions.keep);
   if (panel === "remove") return removeView(model.keep, actions.keep);
   if (model.form) return formView(model.form, actions);
-  if (model.capture) return captureView({ ...model.capture, saved: savedView(model.condition) }, actions.capture);
+  if (model.capture) return captureView({ ...model.capture, condition: model.condition }, actions.capture);
   if (model.interview) return interviewView({ ...model.interview, moving: model.keep.moving }, actions);
   if (model.trouble) return troubleScreen(model.trouble, actions);
   if (model.unknown) return unknownView(model.unknown, actions);

@@ -22,9 +22,9 @@ export function personFields(person, faults, type, labelMore = "") {
   return html`
     ${textField(field("name", words.name, { autocapitalize: "words" }))}
     ${choiceField(field("role", words.contactRole), Object.entries(messages.roles))}
-    ${textField(field("title", words.title, { hint: words.optional, autocapitalize: "words" }))}
-    ${textField(field("email", words.email, { type: "email", hint: words.optional, autocapitalize: "none" }))}
-    ${textField(field("phone", words.phone, { type: "tel", hint: words.optional, autocapitalize: "none" }))}
+    ${textField(field("title", words.title, { note: words.optional, autocapitalize: "words" }))}
+    ${textField(field("email", words.email, { type: "email", note: words.optional, autocapitalize: "none" }))}
+    ${textField(field("phone", words.phone, { type: "tel", note: words.optional, autocapitalize: "none" }))}
     ${checkField({
       name: `card:${person.id}`, label: words.card, labelMore, checked: person.card,
       input: (checked) => type(`card:${person.id}`, checked),

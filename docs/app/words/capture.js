@@ -10,6 +10,7 @@ export const capture = {
   position: (position, count) => `${position} of ${count}`,
   back: "Back",
   next: "Next",
+  skip: "Skip",
   finish: "To the checklist",
 
   ask: "Ask",
@@ -18,8 +19,9 @@ export const capture = {
     answers: "What do they say?",
     presets: /** @type {[string, string][]} */ ([
       ["end_of_week", "This week"], ["next_week", "Next week"], ["end_of_month", "End of the month"], ["by_date", "By a date"],
-      ["within", "Within days or weeks"], ["no_contact", "“Don't call us”"], ["unknown", "Nothing clear"],
+      ["within", "Within days or weeks"], ["unknown", "Nothing clear"], ["no_contact", "“Don't call us”"],
     ]),
+    notAsked: "I did not ask",
     date: "The date",
     dateMissing: "Choose the date, then it is noted.",
     dateBefore: "That is before the interview.",

@@ -22,5 +22,5 @@ export const invitation = {
   names: /** @type {Record<string, string>} */ ({
     company: "company", start: "date and time", time_zone: "time zone", duration: "duration", format: "format", people: "people",
   }),
-  endsNow: "It ends about now",
+  comeOut: "I have just come out",
 };
