@@ -119,7 +119,7 @@ SENTENCES: Final[dict[str, str]] = {
     "headline.before": "Your interview is on {start}. Before you leave, ask when you will hear.",
     "headline.act": "{title} by {by}.",
     "headline.act.open": "{title} when you are ready.",
-    "headline.late": "{title}: still worth doing, today if you can.",
+    "headline.late": "{title}: still worth doing.",
     "headline.wait": "Leave it until {date}.",
     "headline.closed": "Nothing is left to do here.",
     "headline.closed.accepted": "You have said yes, and nothing is left to do here.",

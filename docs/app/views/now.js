@@ -58,15 +58,21 @@ function waitingView(facts, next, record, now) {
   const opens = next?.step?.opens;
   return html`
     ${day !== null && day > 0 && since
-      ? html`<p class="silence">${story.silence(day, dateInWords(since, now))} ${story.typical.find(({ until }) => day <= until)?.text}
+      ? html`<p class="silence">${story.calm} ${story.silence(day, dateInWords(since, now))} ${story.typical.find(({ until }) => day <= until)?.text}
           <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
     ${next && opens ? html`<p class="quiet">${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
   `;
 }
 
-/** @param {{code: string, message: string}[]} warnings what says when to send first, how days are counted last */
-function inOrder(warnings) {
-  return [...warnings].sort((one, other) => Number(one.code === "no_country") - Number(other.code === "no_country"));
+/**
+ * What says when to send first, how days are counted last. What is about the hour concerns the thank-you, so that it
+ * would only confuse beside another step.
+ * @param {{code: string, message: string}[]} warnings
+ * @param {Row | undefined} next
+ */
+function inOrder(warnings, next) {
+  const fitting = warnings.filter(({ code }) => !["weekend", "night"].includes(code) || next?.step?.kind === "thank-you");
+  return fitting.sort((one, other) => Number(one.code === "no_country") - Number(other.code === "no_country"));
 }
 
 /** @param {Interview} record kind words for how it ended */
@@ -102,16 +108,16 @@ export function nowView({ record, outlook, rows, now, facts }, actions) {
     <section class="now" data-mood=${mood}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
+        ${parting ? html`<p class="parting">${parting}</p>` : nothing}
         <p class="now-sentence">${sentenceOf(outlook, record, now)}</p>
         ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
-        ${parting ? html`<p>${parting}</p>` : nothing}
         ${!current && faults.length === 0 && failed && plan
           ? html`<p>${messages.workedOut(inWords(plan.now, record.time_zone, now))}</p>` : nothing}
         ${!plan && faults.length === 0 && !failed ? html`<p>${messages.noDatesYet}</p>` : nothing}
         ${faults.length > 0
           ? html`<ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>` : nothing}
         ${isWaiting ? waitingView(facts, next, record, now) : nothing}
-        ${current ? inOrder(current.warnings).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
+        ${current ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}

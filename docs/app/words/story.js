@@ -70,6 +70,7 @@ export const story = {
   /** @param {boolean} isOpen */
   foldLabel: (isOpen) => (isOpen ? "Fold away what is done" : "Show what is done"),
 
+  calm: "You have done your part, and nothing is late.",
   /** @param {number} day @param {string} since */
   silence: (day, since) => `Day ${day} of silence since ${since}.`,
   /**
@@ -86,6 +87,7 @@ export const story = {
   nowLabel: "note it",
   moreOnWaiting: "How to wait well",
   words: /** @type {Record<string, string>} */ ({
+    offer: "They want you. Take a breath before you answer.",
     rejected: "A no hurts, and it is about this one post on this one day. You did the part that was yours.",
     no_answer: "You asked kindly and gave them time. Their silence is no verdict on you.",
     accepted: "Congratulations. Enjoy it.",
