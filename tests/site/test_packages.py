@@ -65,7 +65,11 @@ def test_a_calendar_file_brings_what_reads_it_and_only_that(page):
     assert brought == {"icalendar", "python_dateutil", "six", "tzdata"}
 
 
-@pytest.mark.parametrize("lost", ["icalendar", "python_dateutil", "six", "tzdata"])
+# The deepest of what is needed is the hardest case; the others are looked at in the slow run.
+@pytest.mark.parametrize(
+    "lost",
+    ["six", *(pytest.param(name, marks=pytest.mark.slow) for name in ("icalendar", "python_dateutil", "tzdata"))],
+)
 def test_what_could_not_be_loaded_is_said_and_can_be_asked_for_again(page, lost):
     pattern = f"**/{lost}-*.whl"
     page.context.route(pattern, lambda route: route.abort())

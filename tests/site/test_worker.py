@@ -39,6 +39,7 @@ def test_a_file_that_cannot_be_had_is_a_failure_that_is_told(page, file):
     assert page.evaluate(START) == "failed"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_that_is_not_there_is_a_failure_that_is_told(page, file):
     page.context.route(f"**/app/{file}", lambda route: route.fulfill(status=404, body="not here"))
