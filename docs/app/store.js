@@ -5,10 +5,12 @@
  * is set aside, byte for byte; what a newer version of this page wrote is left where it is.
  */
 
+import * as apart from "./apart.js";
 import * as durable from "./durable.js";
 import * as keepsakes from "./keepsakes.js";
+import { INTERVIEW, absorb, hasLocalFailed, isNewer, keyOf, known, mergeTexts, readLocal, troubles, writeLocal } from "./known.js";
 import * as local from "./local.js";
-import { canonical, isMarker, mergeKept, momentOf } from "./merge.js";
+import { isMarker, momentOf } from "./merge.js";
 import { PROFILE, examine } from "./records.js";
 import { clearSite } from "./removal.js";
 
@@ -21,16 +23,10 @@ export { dropForm, dropSetAside, keepForm, keptForm, keptPlan, set, settings } f
 /** @typedef {(kept: Kept | undefined) => Kept} Change */
 
 const ALL = "after-interview:";
-const INTERVIEW = "after-interview:interview:";
-const EXAMPLE = "after-interview:example";
 const MARKER_DAYS = 90;
 const RETRY_MILLISECONDS = 5000;
 const SETTLE_MILLISECONDS = 500;
 
-/** @type {Map<string, Kept>} */
-const known = new Map();
-/** @type {Map<string, Trouble>} values that are left alone, byte for byte */
-const troubles = new Map();
 /** @type {Set<string>} what the durable copy does not hold yet */
 const unsaved = new Set();
 /** @type {Set<() => void>} */
@@ -38,65 +34,15 @@ const listeners = new Set();
 /** @type {BroadcastChannel | null} tells other tabs that everything was removed */
 const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("after-interview") : null;
 
-/** @type {Interview | null} to try things out: never merged, backed up or written to the durable copy */
-let example = null;
 let opened = false;
 /** @type {"" | "denied" | "full"} */
 let durableFault = "";
-let localFailed = false;
 let flushing = false;
 let looking = 0;
-
-/** @param {string} id */
-const keyOf = (id) => (id === PROFILE ? "after-interview:profile" : INTERVIEW + id);
-/** @param {string} id */
-const isNewer = (id) => troubles.get(id)?.kind === "newer";
+let retrying = 0;
 
 function notify() {
   for (const listener of listeners) listener();
-}
-
-/**
- * Takes in one text, wherever it comes from.
- * @param {string} id
- * @param {string} text
- * @returns {boolean} whether what is known now says more than that text
- */
-function absorb(id, text) {
-  const before = known.get(id);
-  if (before && JSON.stringify(before) === text) return false;
-  const found = examine(id, text);
-  if ("trouble" in found) {
-    troubles.set(id, found.trouble);
-    return false;
-  }
-  if (!isNewer(id)) troubles.delete(id);
-  const after = before ? mergeKept(id, before, found.kept) : found.kept;
-  known.set(id, after);
-  return after !== found.kept && canonical(after) !== canonical(found.kept);
-}
-
-/** @param {string} id what local storage holds; what cannot be read gets out of the way first */
-function readLocal(id) {
-  const text = local.read(keyOf(id));
-  if (text === null) return null;
-  const found = examine(id, text);
-  const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
-  if (!isDamaged || !keepsakes.setAside(id, text)) return text;
-  local.remove(keyOf(id));
-  return null;
-}
-
-/** @param {string} id merges with what another tab may have written meanwhile, then writes */
-function writeLocal(id) {
-  const stored = readLocal(id);
-  if (stored !== null && !absorb(id, stored)) return;
-  if (!known.has(id)) return;
-  const text = JSON.stringify(known.get(id));
-  localFailed = !local.write(keyOf(id), text);
-  if (!localFailed) return;
-  keepsakes.dropPlans();
-  localFailed = !local.write(keyOf(id), text);
 }
 
 /** @template T @param {() => T} work @returns {Promise<T>} */
@@ -112,23 +58,6 @@ async function save(ids) {
   await locked(() => list.forEach(writeLocal));
   notify();
   await flush();
-}
-
-/**
- * @param {string} id
- * @param {string} stored
- * @param {string} text
- */
-function mergeTexts(id, stored, text) {
-  const [left, right] = [examine(id, stored), examine(id, text)];
-  if ("trouble" in left) {
-    if (left.trouble.kind === "newer") return stored;
-    keepsakes.setAside(id, stored);
-    return text;
-  }
-  if ("trouble" in right) return stored;
-  const merged = mergeKept(id, left.kept, right.kept);
-  return merged === left.kept ? stored : JSON.stringify(merged);
 }
 
 /** Writes the durable copy until nothing is left to write. */
@@ -149,7 +78,8 @@ async function flush() {
     }
   } catch (error) {
     durableFault = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "denied";
-    setTimeout(flush, RETRY_MILLISECONDS);
+    clearTimeout(retrying);
+    retrying = setTimeout(flush, RETRY_MILLISECONDS);
   } finally {
     flushing = false;
     notify();
@@ -158,7 +88,7 @@ async function flush() {
 
 /** @param {StorageEvent} event another tab wrote, or something removed */
 function hear(event) {
-  if (event.key === EXAMPLE) example = readExample();
+  if (event.key === apart.KEY) apart.open();
   if (event.key !== null && !event.key.startsWith(INTERVIEW)) return notify();
   if (event.key === null || event.newValue === null) {
     if (known.size === 0) return notify();
@@ -177,14 +107,6 @@ function lookAgain(milliseconds) {
   looking = setTimeout(() => void reconcile(), milliseconds);
 }
 
-function readExample() {
-  const text = local.read(EXAMPLE);
-  if (text === null) return null;
-  const id = /"id":"([a-z0-9-]+)"/.exec(text)?.[1] ?? "";
-  const found = examine(id, text);
-  return "kept" in found ? /** @type {Interview} */ (found.kept) : null;
-}
-
 /** Reads local storage, so that the page can be drawn at once. */
 export function open() {
   for (const key of [...local.keys(INTERVIEW), keyOf(PROFILE)]) {
@@ -192,7 +114,7 @@ export function open() {
     const text = readLocal(id);
     if (text !== null) absorb(id, text);
   }
-  example = readExample();
+  apart.open();
   addEventListener("storage", hear);
   addEventListener("pageshow", (event) => event.persisted && void reconcile());
   channel?.addEventListener("message", () => forget());
@@ -248,11 +170,12 @@ export function subscribe(listener) {
 
 /** @returns {Interview[]} the example too, where there is one */
 export function interviews() {
-  return [...known.keys(), ...(example ? [example.id] : [])].flatMap((id) => interview(id) ?? []);
+  return [...known.keys(), ...apart.ids()].flatMap((id) => interview(id) ?? []);
 }
 
 /** @param {string} id @returns {Interview | undefined} */
 export function interview(id) {
+  const example = apart.current();
   if (example?.id === id) return example;
   const kept = isNewer(id) || id === PROFILE ? undefined : known.get(id);
   return kept && !isMarker(kept) ? kept : undefined;
@@ -270,25 +193,22 @@ export function inTrouble() {
 
 /** @returns {string[]} of all that this browser knows, what cannot be read included */
 export function ids() {
-  return [...known.keys(), ...troubles.keys(), ...(example ? [example.id] : [])];
+  return [...known.keys(), ...troubles.keys(), ...apart.ids()];
 }
 
 /** @param {string} id @returns {boolean} deleted ones included: their bookmarks must not lead elsewhere */
 export function isTaken(id) {
-  return known.has(id) || troubles.has(id) || example?.id === id;
+  return ids().includes(id);
 }
 
 /** @param {string} id @returns {boolean} */
 export function isExample(id) {
-  return example?.id === id;
+  return apart.ids().includes(id);
 }
 
 /** @param {Interview | null} record null: no example any more */
 export function keepExample(record) {
-  if (example) keepsakes.dropPlan(example.id);
-  example = record;
-  if (record) local.write(EXAMPLE, JSON.stringify(record));
-  else local.remove(EXAMPLE);
+  apart.keep(record);
   notify();
 }
 
@@ -303,8 +223,9 @@ export async function change(id, change) {
 
 /** @param {Map<string, Change>} changes */
 export async function changeAll(changes) {
-  const ids = [...changes.keys()].filter((id) => !isNewer(id) && !isExample(id));
+  const ids = [...changes.keys()].filter((id) => !isNewer(id) && !apart.ids().includes(id));
   for (const id of ids) known.set(id, /** @type {Change} */ (changes.get(id))(known.get(id)));
+  const example = apart.current();
   const own = example && changes.get(example.id)?.(example);
   if (own) keepExample(isMarker(own) ? null : own);
   if (ids.length === 0) return;
@@ -320,7 +241,7 @@ export function keepPlan(id, plan) {
 /** @returns {{saved: boolean, durableFailed: boolean, localFailed: boolean, full: boolean}} */
 export function condition() {
   const durableFailed = durableFault !== "";
-  return { saved: opened && !durableFailed && unsaved.size === 0, durableFailed, localFailed, full: durableFault === "full" };
+  return { saved: opened && !durableFailed && unsaved.size === 0, durableFailed, localFailed: hasLocalFailed(), full: durableFault === "full" };
 }
 
 /** @param {number} characters to be added @returns {Promise<{needed: number, free: number}>} in bytes, as near as can be told */
@@ -334,7 +255,7 @@ export async function room(characters) {
 /** Leaves this tab without any of it. */
 function forget() {
   for (const held of [known, troubles, unsaved]) held.clear();
-  example = null;
+  apart.forget();
   clearTimeout(looking);
   keepsakes.forget();
   notify();

@@ -81,7 +81,7 @@ export function pageView(model, actions) {
     ${failed
       ? html`<p class="remark">${messages.failed}
           <button type="button" class="link-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
-    ${!model.capture && (holdsRecords || model.condition.durableFailed) ? savedView(model.condition) : nothing}
+    ${!model.capture && model.keep.panel === "" && (holdsRecords || model.condition.durableFailed) ? savedView(model.condition) : nothing}
     ${noticeView(model.notice, actions)}
   `;
 }
