@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from tools.paths import ROOT
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
     .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))"""

@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from tools.paths import ROOT
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 ON_THE_DAY = "2026-06-05T15:20:00Z"
 ID = "2026-06-05-acme-data-engineer"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"

@@ -5,6 +5,9 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 PACK = "async ([record, whole]) => (await import('/app/carry.js')).packed(record, whole)"
 UNPACK = "async (payload) => (await import('/app/carry.js')).unpacked(payload)"
 OWN = "Object.keys(localStorage).filter((key) => key.startsWith('after-interview:interview'))"

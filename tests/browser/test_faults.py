@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, expect
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 PREFIX = "after-interview:interview:"
 # When the first check-in of the example is open, so that ticking it is not asked about.
 LATER = "2026-06-23T10:00:00Z"

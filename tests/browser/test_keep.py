@@ -6,6 +6,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 PREFIX = "after-interview:interview:"
 LATER = "2026-06-23T10:00:00Z"
 CHANGE = """async ([id, count]) => {

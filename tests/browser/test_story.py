@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 ID = "2026-06-05-acme-data-engineer"
 
 
