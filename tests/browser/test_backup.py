@@ -91,7 +91,7 @@ def test_a_record_that_could_not_be_restored_is_offered_on_its_own(opened, examp
     assert [record["id"] for record in json.loads(text)["interviews"]] == [example["id"]]
     expect(page.get_by_text("time_zone:")).to_contain_text("Mars/Olympus")
     with page.expect_download() as downloading:
-        page.get_by_role("button", name="Download on its own: 2026-05-01-nowhere").click()
+        page.get_by_role("button", name="Download it on its own: 2026-05-01-nowhere").click()
     alone = json.loads(Path(downloading.value.path()).read_text(encoding="utf-8"))
     assert alone["time_zone"] == "Mars/Olympus"
 

@@ -214,7 +214,7 @@ def test_a_damaged_value_is_set_aside_for_the_durable_copy(opened, example, stor
     page.goto(address)
     expect(page.get_by_text("The good copy is in use")).to_be_visible()
     with page.expect_download() as downloading:
-        page.get_by_role("button", name=f"Download on its own: {example['id']}").click()
+        page.get_by_role("button", name=f"Download it on its own: {example['id']}").click()
     assert Path(downloading.value.path()).read_text(encoding="utf-8") == text
     page.get_by_role("link", name="Acme").first.click()
     expect(page.locator('[data-step="check-in-1"] .tick')).to_be_checked()
@@ -222,7 +222,7 @@ def test_a_damaged_value_is_set_aside_for_the_durable_copy(opened, example, stor
     assert state(stored(page, example["id"])) == "done"
     assert page.evaluate(ASIDE) == [text]
     page.get_by_role("link", name="All interviews").click()
-    page.get_by_role("button", name=f"Remove the damaged copy of {example['id']}").click()
+    page.get_by_role("button", name=f"Remove it: the damaged copy of {example['id']}").click()
     expect(page.get_by_text("The good copy is in use")).to_have_count(0)
     assert page.evaluate(ASIDE) == []
 
@@ -266,7 +266,7 @@ def test_a_newer_version_wrote_while_an_old_tab_was_open(opened, context, exampl
     assert opened.evaluate(READ, PREFIX + example["id"]) == newer
     assert durable(opened, example["id"])["company"] == "Acme"
     with opened.expect_download() as downloading:
-        opened.get_by_role("button", name="Download on its own").click()
+        opened.get_by_role("button", name="Download it on its own").click()
     assert Path(downloading.value.path()).read_text() == newer
 
 

@@ -37,11 +37,12 @@ async (ids) => {
   const [store, { canonical }, durable] = [
     await import("/app/store.js"), await import("/app/merge.js"), await import("/app/durable.js")];
   const texts = await durable.readAll();
+  const text = (value) => (value ? canonical(value) : "not there yet");
   return ids.map((id) => ({
     record: store.interview(id),
-    own: canonical(store.interview(id)),
-    local: canonical(JSON.parse(localStorage.getItem(`after-interview:interview:${id}`))),
-    durable: canonical(JSON.parse(texts.get(id))),
+    own: text(store.interview(id)),
+    local: text(JSON.parse(localStorage.getItem(`after-interview:interview:${id}`))),
+    durable: text(JSON.parse(texts.get(id) ?? "null")),
     saved: store.condition().saved,
   }));
 }
@@ -84,7 +85,9 @@ def settle(tabs, identifiers):
             {entry[name] for view in views for entry in (view[index],) for name in ("own", "local", "durable")}
             for index in range(len(identifiers))
         ]
-        if all(len(each) == 1 for each in texts) and all(entry["saved"] for view in views for entry in view):
+        if all(len(each) == 1 and "not there yet" not in each for each in texts) and all(
+            entry["saved"] for view in views for entry in view
+        ):
             return views[0]
         tabs[0].wait_for_timeout(20)
     pytest.fail(f"the tabs do not agree: {texts}")

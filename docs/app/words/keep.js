@@ -30,9 +30,9 @@ export const keep = {
   backupLarge: (bytes, limit) => `The file has ${megabytes(bytes)}. No more than ${megabytes(limit)} can be restored at once: shorten long notes, then back up again.`,
   leftOut: "Not in the backup, because it could not be restored:",
   download: "Download it on its own",
-  downloadOf: (/** @type {string} */ id) => `Download on its own: ${id}`,
+  downloadOf: (/** @type {string} */ id) => `Download it on its own: ${id}`,
   dropAside: "Remove it",
-  dropAsideOf: (/** @type {string} */ id) => `Remove the damaged copy of ${id}`,
+  dropAsideOf: (/** @type {string} */ id) => `Remove it: the damaged copy of ${id}`,
   /** @param {string} id */
   aside: (id) => `A damaged copy of ${id}`,
   asideKnown: "It was set aside just as it was. The good copy is in use: nothing you saved is lost.",
