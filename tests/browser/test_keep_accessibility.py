@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import AXE, FIND_CUT_OFF, FIND_FAULTS
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 
 def choose(page, *records):
     page.get_by_role("button", name="Restore").click()
