@@ -9,7 +9,9 @@ import { loadPyodide } from "pyodide";
 const [, , root, sitePackages, compiledPackages, ...command] = process.argv;
 
 try {
-  const python = await loadPyodide({ env: { HOME: "/home", PYTHONDONTWRITEBYTECODE: "1" } });
+  // Hypothesis would load trio's plugin, which Selenium brought along and which refuses this platform.
+  const env = { HOME: "/home", PYTHONDONTWRITEBYTECODE: "1", HYPOTHESIS_NO_PLUGINS: "1" };
+  const python = await loadPyodide({ env });
   python.mountNodeFS("/project", root);
   python.mountNodeFS("/packages", sitePackages);
   python.mountNodeFS("/compiled", compiledPackages);
@@ -19,8 +21,6 @@ try {
     os.chdir("/project")
     sys.path[:0] = ["/compiled", "/packages", "/project"]
     sys.dont_write_bytecode = True
-    # Selenium brings trio along, which refuses to be imported on this platform; who looks for it goes on without.
-    sys.modules["trio"] = None
     sys.argv = list(command)
     status = 0
     try:
