@@ -3,6 +3,9 @@
 Works on JSON documents that have been read without fault. Merging versions of a record is commutative, associative and
 idempotent: of each step, contact, event and draft the version changed later stays (deleted ones as their markers), of
 everything else the version updated later. Equal ones are decided by the greater JSON text.
+
+A deleted interview's marker and a record: the later one stays, whole. With the marker between an older and a newer
+version the order of merging then matters, since a marker keeps nothing of what it deletes.
 """
 
 import json
