@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.unit.records import CONTRACT_EXAMPLE
+
 # On a machine with much else to do, a page takes its time.
 expect.set_options(timeout=20_000)
 
@@ -15,51 +17,8 @@ PHONE = {"width": 390, "height": 844}
 PREFIX = "after-interview:interview:"
 # Saturday noon in Berlin, the day after the example's interview.
 NOW = "2026-06-06T10:00:00Z"
-EXAMPLE = {
-    "schema": 1,
-    "id": "2026-06-05-acme-data-engineer",
-    "process": "acme-data-engineer",
-    "company": "Acme",
-    "role": "Data Engineer",
-    "round": "Second round",
-    "start": "2026-06-05T16:30",
-    "duration_minutes": 60,
-    "time_zone": "Europe/Berlin",
-    "format": "onsite",
-    "via_agency": False,
-    "pace": "standard",
-    "contacts": [
-        {
-            "id": "c1",
-            "name": "Dana Lee",
-            "title": "CTO",
-            "role": "interviewer",
-            "email": "dana@acme.example",
-            "phone": "",
-            "card": True,
-            "talked_about": "the move to event sourcing",
-            "changed": "2026-06-05T15:40:00Z",
-        },
-        {
-            "id": "c2",
-            "name": "Sam Roe",
-            "role": "coordinator",
-            "email": "",
-            "phone": "+49 30 1234",
-            "card": False,
-            "changed": "2026-06-05T15:41:00Z",
-        },
-    ],
-    "promise": {"kind": "within", "amount": 2, "unit": "weeks", "quote": "you'll hear in a week or two"},
-    "steps": {
-        "ask-next-steps": {"state": "done", "at": "2026-06-05T17:28+02:00", "changed": "2026-06-05T15:42:00Z"},
-        "thank-you:c1": {"state": "done", "at": "2026-06-05T20:10+02:00", "changed": "2026-06-05T18:11:00Z"},
-        "debrief": {"state": "skipped", "at": "2026-06-06T09:00+02:00", "changed": "2026-06-06T07:00:00Z"},
-    },
-    "drafts": {"check-in-1": {"subject": "…", "body": "…", "changed": "2026-06-20T08:00:00Z"}},
-    "notes": "",
-    "updated_at": "2026-06-24T13:02:00Z",
-}
+LEFT_OUT = {"events", "country", "subdivision"}
+EXAMPLE = {name: value for name, value in CONTRACT_EXAMPLE.items() if name not in LEFT_OUT}
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ CONTRACT_EXAMPLE: dict[str, Any] = {
             "changed": "2026-06-24T13:02:00Z",
         },
     ],
-    "drafts": {"check-in-1": {"subject": "Hello", "body": "A question", "changed": "2026-06-20T08:00:00Z"}},
+    "drafts": {"check-in-1": {"subject": "…", "body": "…", "changed": "2026-06-20T08:00:00Z"}},
     "notes": "",
     "updated_at": "2026-06-24T13:02:00Z",
 }
