@@ -15,14 +15,15 @@ from tools.paths import APP, NODE_MODULES, SITE, STAMP, TABLES, fingerprint
 if TYPE_CHECKING:
     from pathlib import Path
 
+DRAWING = ("lit-html.js", "directive.js", "directive-helpers.js", "directives/repeat.js")
+
 # docs/checklist.md holds one empty element with this attribute.
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
 
 def main(runtime: Path) -> None:
     """Complete the site that MkDocs has just built."""
-    (APP / "vendor").mkdir(exist_ok=True)
-    shutil.copyfile(NODE_MODULES / "lit-html" / "lit-html.js", APP / "vendor" / "lit-html.js")
+    copy_drawing()
     shutil.copytree(TABLES, APP / "data", ignore=shutil.ignore_patterns(STAMP))
     copy_runtime(runtime)
     copy_zones(APP / "data")
@@ -30,6 +31,14 @@ def main(runtime: Path) -> None:
     write_json(APP / "data" / "outline.json", steps)
     page = SITE / "checklist" / "index.html"
     page.write_text(with_first_state(page.read_text(encoding="utf-8"), steps), encoding="utf-8")
+
+
+def copy_drawing() -> None:
+    """Copy what the page draws with: of the library only the modules that it imports."""
+    for name in DRAWING:
+        target = APP / "vendor" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(NODE_MODULES / "lit-html" / name, target)
 
 
 def copy_runtime(runtime: Path) -> None:

@@ -180,3 +180,18 @@ export function localIn(zone, date) {
     return asLocal(date);
   }
 }
+
+/**
+ * Something that happened, as the record tells it: in UTC when it was ticked or entered here, in any offset otherwise.
+ * @param {string} instant
+ * @param {string} zone the employer's; where it is not known, the reader's own stands in
+ * @returns {string} the same minute as Python writes its own instants: on the employer's clock
+ */
+export function writtenThere(instant, zone) {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const wall = localIn(zone, date);
+  const minutes = Date.parse(`${wall}Z`) / 60_000 - Math.floor(date.getTime() / 60_000);
+  const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
+  return `${wall}${minutes < 0 ? "-" : "+"}${offset}`;
+}

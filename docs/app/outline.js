@@ -3,6 +3,7 @@
  * only what the record itself says. With none: the plain list of steps that the build made, without dates.
  */
 
+import { writtenThere } from "./format.js";
 import { fileLink } from "./links.js";
 import { interviewersOf } from "./records.js";
 
@@ -29,6 +30,12 @@ export function everyStep() {
 function stateOf(record, id) {
   const state = record.steps?.[id]?.state;
   return state === "done" || state === "skipped" ? state : null;
+}
+
+/** @param {Interview} record @param {string} id @returns {string | null} when it was ticked or set aside */
+function tickedAt(record, id) {
+  const at = record.steps?.[id]?.at;
+  return at ? writtenThere(at, record.time_zone) : null;
 }
 
 /** @param {Interview} record @returns {{id: string, title: string, when: string}[]} */
@@ -71,7 +78,7 @@ export function rowsOf(record, { plan, fresh, settling }) {
     return plan.steps.map((step) => ({
       id: step.id, title: step.title, when: "", step,
       state: fresh ? step.state : settlingState(record, step),
-      at: fresh ? step.at : record.steps?.[step.id]?.at ?? null,
+      at: fresh ? step.at : tickedAt(record, step.id),
     }));
   }
   const rows = plan
@@ -82,6 +89,6 @@ export function rowsOf(record, { plan, fresh, settling }) {
     .filter((id) => !shown.has(id) && stateOf(record, id))
     .map((id) => ({ id, title: id, when: "", step: null }));
   return [...rows, ...others].map((row) => ({
-    ...row, state: stateOf(record, row.id), at: record.steps?.[row.id]?.at ?? null,
+    ...row, state: stateOf(record, row.id), at: tickedAt(record, row.id),
   }));
 }

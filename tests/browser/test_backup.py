@@ -105,6 +105,7 @@ def test_restoring_by_merging_shows_what_changes_and_can_be_undone(opened, examp
     assert fates(page) == {"Acme · Data Engineer": "Changes: 1 step", "Other · Data Engineer": "New on this device"}
     assert stored(page, new["id"]) is None
     page.get_by_role("button", name="Merge into this device").click()
+    expect(page.get_by_text("Restored: 2 interviews")).to_be_visible()
     wait_for(page, "saved")
     assert stored(page, example["id"]) == changed
     assert stored(page, new["id"]) == new

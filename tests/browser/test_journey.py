@@ -160,3 +160,22 @@ def test_the_employers_clock_stands_beside_the_readers(chromium, address, put, e
         "From Tuesday, June 23, 3:00 AM (9:00 AM in Berlin)"
     )
     context.close()
+
+
+def test_a_step_keeps_its_place_under_the_finger_and_the_focus_when_a_new_plan_comes(
+    page, address, put, example, wait_for
+):
+    """Saturday's plan has the debrief and the letters before the check-in; by 23 June they are folded away."""
+    put(page, {**example, "steps": {}})
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    check_in = page.locator("[data-step=check-in-1]")
+    expect(check_in).to_have_attribute("data-state", "waiting")
+    box = page.get_by_role("checkbox", name="Check in once, briefly")
+    box.focus()
+    touched = box.element_handle()
+    page.clock.set_fixed_time("2026-06-23T10:00:00Z")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(check_in).to_have_attribute("data-state", "open")
+    assert touched.get_attribute("id") == "tick-check-in-1"
+    expect(box).to_be_focused()

@@ -94,3 +94,19 @@ def test_ids_equal_the_command_lines(blank, company, role):
 def test_addresses(blank, fragment, place):
     script = "async (fragment) => (await import('/app/links.js')).placeOf(fragment)"
     assert json.loads(json.dumps(blank.evaluate(script, fragment))) == place
+
+
+@pytest.mark.parametrize(
+    ("instant", "zone", "there"),
+    [
+        ("2026-06-11T07:30:45Z", "Europe/Berlin", "2026-06-11T09:30+02:00"),
+        ("2026-06-11T09:30+09:00", "Asia/Kolkata", "2026-06-11T06:00+05:30"),
+        # Half past two in the morning in London is the evening before in New York, in winter five hours behind.
+        ("2026-01-11T02:30:00Z", "America/New_York", "2026-01-10T21:30-05:00"),
+        ("2026-06-11T07:30:45Z", "Etc/UTC", "2026-06-11T07:30+00:00"),
+        ("soon", "Europe/Berlin", "soon"),
+    ],
+)
+def test_what_happened_is_told_on_the_employers_clock(blank, instant, zone, there):
+    script = "async (given) => (await import('/app/format.js')).writtenThere(...given)"
+    assert blank.evaluate(script, [instant, zone]) == there

@@ -83,6 +83,8 @@ def test_a_reply_begins_a_new_wait_and_can_be_edited_deleted_undone(interview, s
     story = page.locator(f"[data-event='{event['id']}']")
     expect(story).to_contain_text("They replied")
     expect(story).to_contain_text("yesterday, 09:30")
+    # The reader's clock is the employer's.
+    expect(story).not_to_contain_text("Berlin")
 
     story.get_by_role("button", name="Edit").click()
     page.get_by_label("What happened?").select_option("rejected")

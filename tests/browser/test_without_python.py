@@ -26,6 +26,8 @@ def test_enter_tick_and_find_again(page, address, wait_for, prevent):
     page.reload()
     page.get_by_text("1 done").click()
     expect(box).to_be_checked()
+    expect(page.locator("#when-thank-you")).to_contain_text("today, 12:00")
+    expect(page.locator("#when-thank-you")).not_to_contain_text("Berlin")
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
 
 

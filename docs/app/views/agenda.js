@@ -3,6 +3,7 @@
 import { dayOf, inWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
+import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { list } from "../words/list.js";
 import { icon } from "./icons.js";
@@ -42,7 +43,9 @@ function partView(part, heading, entries, whenOf, { more }, actions) {
   return entries.length === 0 ? nothing : html`
     <section class="agenda-part" data-part=${part}>
       <h3 id=${`agenda-${part}`}>${heading}</h3>
-      <ul class="agenda-list" role="list" aria-labelledby=${`agenda-${part}`}>${entries.slice(0, more[part]).map((entry) => entryView(entry, whenOf(entry)))}</ul>
+      <ul class="agenda-list" role="list" aria-labelledby=${`agenda-${part}`}>
+        ${repeat(entries.slice(0, more[part]), ({ interview, step }) => `${interview}/${step}`, (entry) => entryView(entry, whenOf(entry)))}
+      </ul>
       ${hidden > 0 ? html`<button type="button" class="link-button" aria-label=${messages.about(list.more(Math.min(hidden, 30)), heading)}
           @click=${() => actions.showMoreOf(part)}>${list.more(Math.min(hidden, 30))}</button>` : nothing}
     </section>

@@ -2,6 +2,7 @@
 
 import { isNameless } from "../capture.js";
 import { messages } from "../messages.js";
+import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { questionView } from "./capture-answer.js";
 import { icon } from "./icons.js";
@@ -115,7 +116,7 @@ export function peopleView({ people }, record, actions) {
     <div class="thumb">
       <h2>${words.people.heading}</h2>
       <div class="capture-people">
-        ${people.map((person, index) => personView(person, index, first, actions))}
+        ${repeat(people, ({ id }) => id, (person, index) => personView(person, index, first, actions))}
       </div>
       <button type="button" class="plain-button wide" @click=${actions.addPerson}>${icon("plus")}${words.people.another}</button>
     </div>

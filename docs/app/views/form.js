@@ -2,6 +2,7 @@
 
 import { localInWords } from "../format.js";
 import { messages } from "../messages.js";
+import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { story } from "../words/story.js";
 import { areaField, checkField, choiceField, textField } from "./fields.js";
@@ -93,7 +94,7 @@ function moreFields(form, countries, actions) {
     ${promiseFields(form, actions.type, actions.correctForm)}
     <section class="people-fields">
       <h2>${words.people}</h2>
-      ${form.draft.people.map((person, index) => personGroup(person, index, form, actions))}
+      ${repeat(form.draft.people, ({ id }) => id, (person, index) => personGroup(person, index, form, actions))}
       <button type="button" class="plain-button" @click=${actions.addPerson}>${icon("plus")}${words.addPerson}</button>
     </section>
     ${placeFields(form, countries, actions)}

@@ -3,6 +3,7 @@
 import { localInWords, placeInWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
+import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { keep as keeping } from "../words/keep.js";
 import { story } from "../words/story.js";
@@ -34,13 +35,22 @@ import { happenedView, happeningsOf, happeningView, peopleView, placesOf, timing
 
 const SETTLED = ["done", "skipped", "missed", "not_needed"];
 
-/** @param {Row[]} rows @param {Screen} screen @param {Actions} actions */
-function stepsView(rows, { record, outlook, now, visit, panel }, actions) {
-  const next = outlook.fresh ? outlook.plan?.next : null;
-  return rows.map((row) => stepView({
-    row, record, now, panel, isNext: row.id === next, isOpen: visit.open.has(row.id), isAsked: visit.asked === row.id,
-    isEarly: visit.early === row.id,
-  }, actions));
+/**
+ * An element stays with its step, whatever else comes and goes: so do the finger and the focus that are on it.
+ * @param {{key: string, view: unknown}[]} items
+ */
+const inPlace = (items) => repeat(items, ({ key }) => key, ({ view }) => view);
+
+/** @param {Row} row @param {Screen} screen @param {Actions} actions */
+function stepItem(row, { record, outlook, now, visit, panel }, actions) {
+  const isNext = outlook.fresh && row.id === outlook.plan?.next;
+  return {
+    key: row.id,
+    view: stepView({
+      row, record, now, panel, isNext, isOpen: visit.open.has(row.id), isAsked: visit.asked === row.id,
+      isEarly: visit.early === row.id,
+    }, actions),
+  };
 }
 
 /**
@@ -57,20 +67,18 @@ function journeyView(screen, actions) {
   const isStale = outlook.plan !== null && !outlook.fresh;
   const events = happeningsOf(record);
   const places = placesOf(events, ahead);
-  const steps = stepsView(ahead, screen, actions);
-  const before = (/** @type {number} */ index) =>
-    events.filter((_, number) => places[number] === index).map((event) => happeningView(event, screen, actions));
+  const before = (/** @type {number} */ index) => events.filter((_, number) => places[number] === index)
+    .map((event) => ({ key: `event:${event.id}`, view: happeningView(event, screen, actions) }));
+  const journey = [...ahead.flatMap((row, index) => [...before(index), stepItem(row, screen, actions)]), ...before(ahead.length)];
   return html`
     ${behind.length > 0
       ? html`<div class="fold" data-open=${visit.unfolded ? "yes" : "no"}>
           <p class="fold-line">${icon(done > 0 ? "check" : "minus")}<span>${story.folded(done, behind.length - done)}</span>
             <button type="button" class="link-button" aria-label=${story.foldLabel(visit.unfolded)}
               @click=${() => actions.toggle("unfolded", !visit.unfolded)}>${visit.unfolded ? story.hide : story.show}</button></p>
-          <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>${stepsView(behind, screen, actions)}</ol>
+          <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>${inPlace(behind.map((row) => stepItem(row, screen, actions)))}</ol>
         </div>` : nothing}
-    <ol class="step-list" data-stale=${isStale ? "yes" : "no"} ?hidden=${ahead.length + events.length === 0}>
-      ${steps.map((step, index) => html`${before(index)}${step}`)}${before(steps.length)}
-    </ol>
+    <ol class="step-list" data-stale=${isStale ? "yes" : "no"} ?hidden=${journey.length === 0}>${inPlace(journey)}</ol>
   `;
 }
 

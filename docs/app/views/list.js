@@ -4,6 +4,7 @@ import { localInWords } from "../format.js";
 import { go, linkTo } from "../links.js";
 import { grouped, matching } from "../listing.js";
 import { messages } from "../messages.js";
+import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { list as words } from "../words/list.js";
 import { agendaView } from "./agenda.js";
@@ -59,6 +60,8 @@ function emptyView(outline) {
   `;
 }
 
+const idOf = (/** @type {Entry} */ entry) => entry.record.id;
+
 /** @param {Entry[]} group the rounds of one process */
 function groupView(group) {
   if (group.length === 1) return entryView(group[0]);
@@ -66,7 +69,7 @@ function groupView(group) {
   return html`
     <li class="rounds">
       <p class="rounds-name"><strong>${record.company}</strong> <span class="quiet">${words.rounds(group.length)}</span></p>
-      <ul class="entries" role="list">${group.map(entryView)}</ul>
+      <ul class="entries" role="list">${repeat(group, idOf, entryView)}</ul>
     </li>
   `;
 }
@@ -124,7 +127,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
     ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
-      ${groups.slice(0, filter.shown).map(groupView)}
+      ${repeat(groups.slice(0, filter.shown), ([first]) => idOf(first), groupView)}
       ${troubles.map((trouble) => troubleView(trouble, entries.some(({ record }) => record.id === trouble.id), actions.keep))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}

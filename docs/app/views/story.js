@@ -1,8 +1,9 @@
 /** The story so far: replies and outcomes within the journey, what was promised, and whom one met. */
 
-import { dateInWords, inWords } from "../format.js";
+import { dateInWords, inWords, writtenThere } from "../format.js";
 import { messages } from "../messages.js";
 import { peopleOf } from "../records.js";
+import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { story } from "../words/story.js";
 import { icon } from "./icons.js";
@@ -44,7 +45,7 @@ export function placesOf(events, rows) {
 export function happeningView(event, { record, panel, now }, actions) {
   const where = `event:${event.id}`;
   const title = story.kinds[event.kind ?? ""] ?? String(event.kind);
-  const when = inWords(String(event.at ?? ""), record.time_zone, now);
+  const when = inWords(writtenThere(String(event.at ?? ""), record.time_zone), record.time_zone, now);
   const said = event.promise && event.promise.kind !== "unknown" ? promiseInWords(event.promise) : "";
   const label = `${title}, ${when}`;
   return html`
@@ -122,7 +123,7 @@ export function peopleView(model, actions) {
   return html`
     <section>
       <h2>${messages.people}</h2>
-      ${people.length > 0 ? html`<ul class="people">${people.map((person) => personView(person, model, actions))}</ul>` : nothing}
+      ${people.length > 0 ? html`<ul class="people">${repeat(people, ({ id }) => id, (person) => personView(person, model, actions))}</ul>` : nothing}
       ${panel?.where === "people" ? panelView(panel, "people", record, now, actions)
         : opener(record, "person", "people", story.addPerson, actions, { className: "link-button" })}
     </section>
