@@ -7,18 +7,20 @@ import { whereThere, withItem, withPromise, withTick } from "./changes.js";
 import { contactOf, emptyPerson, isCount, personOf, promiseDraftOf, promiseOf } from "./draft.js";
 import { asInstant } from "./format.js";
 import { messages } from "./messages.js";
-import * as python from "./python.js";
 import { peopleOf } from "./records.js";
 import * as store from "./store.js";
 import * as typing from "./typing.js";
+import { understand } from "./understood.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Person} Person */
 /** @typedef {import("./types.js").PromiseDraft} Answer */
+/** @typedef {import("./types.js").Tick} Tick */
 /**
  * @typedef {object} Capture
  * @property {number} position which of the screens is shown
- * @property {Answer} answer what is being noted; `promise` is empty where nothing was chosen yet
+ * @property {Answer} answer what is being noted; `promise` is empty where nothing was chosen yet, or NOT_ASKED
+ * @property {{quote: string, tick: Tick | undefined} | null} takenBack what was noted before they said that they did not ask
  * @property {string} fault why the answer is not noted yet
  * @property {Person[]} people those of the record, and those who have no name yet
  * @property {string} reaching the person whose address is asked for
@@ -29,34 +31,34 @@ import * as typing from "./typing.js";
 export const SCREENS = /** @type {const} */ (["by", "people", "reach", "done"]);
 const MOST_PEOPLE = 50;
 const ASK = "ask-next-steps";
+/** An answer like the others on the screen; to the record it is that nothing was promised. */
+export const NOT_ASKED = "not_asked";
 
 /** @type {Capture} */
 let capture = blank();
 let id = "";
-/** The record for which Python was last asked what the answer means. @type {Interview | undefined} */
-let asked;
 let draw = () => {};
 /** @type {(text: string, undo: (() => void) | null) => void} */
 let say = () => {};
 
 /** @returns {Capture} */
 function blank() {
-  return { position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, fault: "", people: [], reaching: "", understood: "", isChanged: false };
+  return {
+    position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, takenBack: null, fault: "", people: [], reaching: "",
+    understood: "", isChanged: false,
+  };
 }
 
 /** @param {() => void} drawing @param {(text: string, undo: (() => void) | null) => void} saying */
 export function connect(drawing, saying) {
   draw = drawing;
   say = saying;
-  store.subscribe(understand);
-  python.subscribe(understand);
 }
 
 /** @param {string} interview */
 export function open(interview) {
   const record = store.interview(interview);
   id = interview;
-  asked = undefined;
   capture = blank();
   if (!record) return;
   const answer = promiseDraftOf(record.promise);
@@ -64,7 +66,7 @@ export function open(interview) {
   if (isKnown) capture.answer = answer;
   capture.people = peopleOf(record).map(personOf);
   haveSomeone();
-  void understand();
+  askUnderstood();
 }
 
 export function current() {
@@ -103,9 +105,36 @@ function noteAnswer() {
   const { answer } = capture;
   change((record, now) => {
     const isAnswered = answer.promise !== "" && !faultOf(answer, record);
-    const wanted = isAnswered ? answer : { ...promiseDraftOf(record.promise), quote: answer.quote };
+    const promise = answer.promise === NOT_ASKED ? "unknown" : answer.promise;
+    const wanted = isAnswered ? { ...answer, promise } : { ...promiseDraftOf(record.promise), quote: answer.quote };
     return withPromise(record, promiseOf(wanted, record.promise), now);
   });
+  askUnderstood();
+}
+
+/** @param {Tick | undefined} tick whether they asked */
+function noteAsked(tick) {
+  change((record, now) => withTick(record, ASK, tick, now));
+}
+
+/**
+ * Whoever did not ask has neither their words nor "I asked". With another answer both come back, so that arrow keys can
+ * pass over this one.
+ * @param {string} promise what was chosen
+ */
+function takeBack(promise) {
+  const { answer, takenBack } = capture;
+  if (promise === NOT_ASKED && !takenBack) {
+    const before = store.interview(id)?.steps?.[ASK];
+    const tick = before?.state === "done" ? before : undefined;
+    capture.takenBack = { quote: answer.quote, tick };
+    answer.quote = "";
+    if (tick) noteAsked(undefined);
+  } else if (promise !== NOT_ASKED && takenBack) {
+    capture.takenBack = null;
+    answer.quote ||= takenBack.quote;
+    if (takenBack.tick) noteAsked({ state: takenBack.tick.state, at: takenBack.tick.at });
+  }
 }
 
 /** @param {Person} person an address stands in for a name that was not caught, so that neither is lost */
@@ -148,14 +177,14 @@ function add(role) {
 }
 
 /** What the noted answer means as a day; nothing where Python is not there to say. */
-async function understand() {
+function askUnderstood() {
   const record = store.interview(id);
-  if (!record || record === asked || python.condition() !== "ready") return;
-  asked = record;
-  const answer = await python.ask({ kind: "promise", record }).catch(() => null);
-  if (asked !== record) return;
-  capture.understood = answer?.words ?? "";
-  draw();
+  const asked = capture;
+  understand(record ? { ...record, events: [] } : null, (understood) => {
+    if (capture !== asked) return;
+    capture.understood = understood?.words ?? "";
+    draw();
+  });
 }
 
 /** @param {string} selector what has the focus next */
@@ -168,6 +197,7 @@ function focusOn(selector) {
 /** @param {Partial<Answer>} fields */
 function answered(fields) {
   capture.answer = { ...capture.answer, ...fields };
+  if (!("quote" in fields)) capture.understood = "";
   const record = store.interview(id);
   capture.fault = record ? faultOf(capture.answer, record) : "";
 }
@@ -185,22 +215,12 @@ export const actions = {
   },
   /** @param {Partial<Answer>} fields what was tapped */
   choose(fields) {
+    if (fields.promise) takeBack(fields.promise);
     answered(fields);
     noteAnswer();
     draw();
     // On a small phone, what belongs to the choice would lie below the window.
     if (fields.promise) document.querySelector(".capture .follow-up")?.scrollIntoView({ block: "nearest" });
-  },
-  /** The way out for whoever did not ask: what was noted is taken back, and the next question comes. */
-  notAsked() {
-    typing.flush();
-    const wasAnswered = hasAnswer();
-    capture.answer = promiseDraftOf(undefined);
-    if (wasAnswered) noteAnswer();
-    if (store.interview(id)?.steps?.[ASK]?.state === "done") actions.tickAsked(false);
-    capture.answer = blank().answer;
-    capture.fault = "";
-    actions.move(1);
   },
   /** @param {Partial<Answer>} fields what was typed */
   typeAnswer(fields) {
@@ -245,7 +265,7 @@ export const actions = {
   },
   /** @param {boolean} isDone */
   tickAsked(isDone) {
-    change((record, now) => withTick(record, ASK, isDone ? { state: "done", at: asInstant(now) } : undefined, now));
+    noteAsked(isDone ? { state: "done", at: asInstant(new Date()) } : undefined);
   },
 };
 /** @typedef {typeof actions} Actions */

@@ -1,5 +1,6 @@
 /** What they answer to "by when": presets for a thumb, their own words, and at the end all that was noted. */
 
+import { NOT_ASKED } from "../capture.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { icon } from "./icons.js";
@@ -16,17 +17,28 @@ export function questionView(kicker, question) {
   return html`<h1 class="question" tabindex="-1"><span class="kicker">${kicker}</span> ${question}</h1>`;
 }
 
+/** @param {Capture["answer"]} answer */
+function isBlank({ promise, quote }) {
+  return promise === "" && quote === "";
+}
+
+/** @param {Capture} capture @returns {string} what becomes of the answer */
+function stateOf({ answer, fault, understood }) {
+  if (fault || !answer.promise) return fault;
+  if (answer.promise === NOT_ASKED) return words.by.askLater;
+  return understood ? words.by.understood(understood) : "";
+}
+
 /** @param {Capture} capture @param {Actions} actions */
 function presetsView({ answer }, actions) {
   return html`
-    <fieldset class="presets">
+    <fieldset class="presets" aria-describedby=${isBlank(answer) ? "capture-saving" : nothing}>
       <legend>${words.by.answers}</legend>
       ${words.by.presets.map(([kind, label]) => html`
         <label class="preset">
           <input type="radio" name="preset" value=${kind} .checked=${answer.promise === kind} @change=${() => actions.choose({ promise: kind })} />
           <span>${label}</span>
         </label>`)}
-      <button type="button" class="chip" @click=${actions.notAsked}>${words.by.notAsked}</button>
     </fieldset>
   `;
 }
@@ -81,6 +93,11 @@ function vagueView(actions) {
   `;
 }
 
+/** @param {Capture["answer"]} answer */
+function canHaveAsked(answer) {
+  return !isBlank(answer) && answer.promise !== NOT_ASKED;
+}
+
 /** @param {Interview} record @param {Actions} actions */
 function askedView(record, actions) {
   const isDone = record.steps?.["ask-next-steps"]?.state === "done";
@@ -90,7 +107,7 @@ function askedView(record, actions) {
 
 /** @param {Capture} capture @param {Interview} record @param {Actions} actions */
 export function byView(capture, record, actions) {
-  const { answer, fault, understood } = capture;
+  const { answer } = capture;
   return html`
     ${questionView(words.ask, words.by.question)}
     <div class="thumb">
@@ -106,8 +123,9 @@ export function byView(capture, record, actions) {
           @input=${(/** @type {Event} */ event) => actions.typeAnswer({ quote: valueOf(event) })} />
       </div>
       <div class="taken">
-        <p id="capture-state" role="status">${fault || (understood && answer.promise ? words.by.understood(understood) : nothing)}</p>
-        ${answer.promise || answer.quote ? askedView(record, actions) : nothing}
+        <p id="capture-state" role="status">${stateOf(capture) || nothing}</p>
+        ${isBlank(answer) ? html`<p id="capture-saving" class="quiet">${words.by.saving}</p>` : nothing}
+        ${canHaveAsked(answer) ? askedView(record, actions) : nothing}
       </div>
     </div>
   `;
@@ -116,6 +134,7 @@ export function byView(capture, record, actions) {
 /** @param {Capture} capture @param {Interview} record @param {Actions} actions */
 export function doneView({ answer, people, fault, understood }, record, actions) {
   const named = people.filter((person) => person.name.trim() !== "");
+  const hasNone = fault !== "" || answer.promise === NOT_ASKED;
   const label = words.by.presets.find(([kind]) => kind === answer.promise)?.[1];
   return html`
     <h1 class="question" tabindex="-1">${words.done.heading}</h1>
@@ -123,9 +142,9 @@ export function doneView({ answer, people, fault, understood }, record, actions)
     <div class="thumb">
       <section>
         <h2>${words.done.answer}</h2>
-        <p>${(fault ? "" : understood || label) || words.done.nothing}</p>
+        <p>${(hasNone ? "" : understood || label) || words.done.nothing}</p>
         ${answer.quote ? html`<blockquote>${answer.quote}</blockquote>` : nothing}
-        ${answer.promise || answer.quote ? askedView(record, actions) : nothing}
+        ${canHaveAsked(answer) ? askedView(record, actions) : nothing}
       </section>
       <section>
         <h2>${words.done.people}</h2>

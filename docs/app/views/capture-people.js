@@ -52,7 +52,7 @@ function personField(field, label, person, index, actions) {
 /** @param {Person} person @param {number} index @param {Actions} actions */
 function cardView(person, index, actions) {
   return html`
-    <label class="preset card">
+    <label class="preset">
       <input type="checkbox" .checked=${person.card}
         @change=${(/** @type {Event} */ event) =>
           actions.typePerson(person.id, { card: /** @type {HTMLInputElement} */ (event.currentTarget).checked })} />

@@ -25,6 +25,7 @@ const { capture: words } = messages;
 export function captureView({ capture, record, condition }, actions) {
   const { position } = capture;
   const screens = { by: byView, people: peopleView, reach: reachView, done: doneView };
+  const isAnswered = hasAnswer();
   const isLast = position === SCREENS.length - 1;
   return html`
     <div class="capture" data-screen=${SCREENS[position]}>
@@ -40,7 +41,8 @@ export function captureView({ capture, record, condition }, actions) {
           : html`<button type="button" class="plain-button" @click=${() => actions.move(-1)}>${words.back}</button>`}
         ${isLast
           ? html`<a class="main-button" href=${linkTo(record.id)}>${words.finish}</a>`
-          : html`<button type="button" class="main-button" @click=${() => actions.move(1)}>${hasAnswer() ? words.next : words.skip}</button>`}
+          : html`<button type="button" class=${isAnswered ? "main-button" : "plain-button skip"} @click=${() => actions.move(1)}>
+              ${isAnswered ? words.next : words.skip}</button>`}
       </nav>
     </div>
   `;

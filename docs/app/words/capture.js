@@ -19,9 +19,10 @@ export const capture = {
     answers: "What do they say?",
     presets: /** @type {[string, string][]} */ ([
       ["end_of_week", "This week"], ["next_week", "Next week"], ["end_of_month", "End of the month"], ["by_date", "By a date"],
-      ["within", "Within days or weeks"], ["unknown", "Nothing clear"], ["no_contact", "“Don't call us”"],
+      ["within", "Within days or weeks"], ["unknown", "Nothing clear"], ["no_contact", "“Don't call us”"], ["not_asked", "I did not ask"],
     ]),
-    notAsked: "I did not ask",
+    saving: "Each tap is saved. You can also answer later.",
+    askLater: "You can still ask in your thank-you letter.",
     date: "The date",
     dateMissing: "Choose the date, then it is noted.",
     dateBefore: "That is before the interview.",
