@@ -1,34 +1,48 @@
 """The timeline as a picture: an SVG with a row for each stretch, what to do in it, and where today is.
 
-The colours stand in attributes, so that the picture is whole by itself; a page may dress its classes anew. Its text
-alternative says the same in words.
+It is as wide as the place it is put in: lengths across are shares of the width, lengths down are in `em`, so that its
+letters keep the size of the page's. The colours stand in attributes, so that the picture is whole by itself; a page may
+dress its classes anew. Its text alternative says the same in words.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 from typing import Final
 
+from checklist.instants import date_in
 from checklist.messages import knows, say
 from checklist.plan import Plan
-from checklist.steps import ACTIONABLE, LEFT, SETTLED, State, Step, Window
+from checklist.record import Outcome
+from checklist.steps import ACTIONABLE, LEFT, State, Step, Window
 from checklist.wording import Wording
 
-WIDTH: Final = 360
-_ROW: Final = 34
-_TOP: Final = 26
-_BAR_LEFT: Final = 180
-_BAR_RIGHT: Final = 352
-_BAR_HEIGHT: Final = 10
-_NARROWEST: Final = 6
 _SHORTEST_REST: Final = timedelta(days=1)
-_COLOURS: Final = {"act": "#8a4b00", "rest": "#5b7083", "done": "#4d6b3c", "ink": "#2b2622", "line": "#c9bfb4"}
-_DARK: Final = {"act": "#f0b266", "rest": "#a9bccc", "done": "#a9cc93", "ink": "#f2ece6", "line": "#5b534b"}
-_BOLD: Final = f'font-weight="600" fill="{_COLOURS["ink"]}"'
-_DASHES: Final = 'stroke-width="2" stroke-dasharray="2 4"'
-_HEADING: Final = 26
-_GAP: Final = 18
+_COLOURS: Final = {"act": "#8a4b00", "rest": "#5b7083", "done": "#4d6b3c", "ink": "#2b2622", "line": "#85796d"}
+_DARK: Final = {"act": "#f0b266", "rest": "#a9bccc", "done": "#a9cc93", "ink": "#f2ece6", "line": "#8f857b"}
+_INK: Final = f'class="chart-ink" fill="{_COLOURS["ink"]}"'
+_LINE: Final = f'class="chart-line" stroke="{_COLOURS["line"]}"'
+
+# Down the picture, in em: the rows below what is said of today, and in a row its two lines of text and then its bar.
+_TOP: Final = 3.2
+_ROW: Final = 4.2
+_TITLE: Final = 1.0
+_WORDS: Final = 2.2
+_MIDDLE: Final = 3.2
+_BAR: Final = 0.8
+_TODAY: Final = 1.3
+_HEADING: Final = 2.2
+_GAP: Final = 1.5
+
+# Across a file, which has no page to be as wide as, in pixels.
+_WIDTH: Final = 640
+_LETTER: Final = 12
+_MARGIN: Final = 8
+
+# Across the picture, in days: so many at least, and a day on which something is takes this share of them at least.
+_FEWEST_DAYS: Final = 7
+_LEAST_SHARE: Final = 0.04
 
 
 @dataclass(frozen=True)
@@ -43,11 +57,12 @@ class Stretch:
 
 
 def stretches_of(plan: Plan) -> list[Stretch]:
-    """The stretches of a plan in their order: the interview, what to send, and from now on, when to let it rest."""
+    """The stretches of a plan in their order: the interview, what happened, what to do, and when to let it rest."""
     rows: list[Stretch] = []
     busy_until = plan.interview.start
     for act in sorted(_acts(plan), key=lambda act: act.begins):
-        if act.begins > plan.now and act.begins - busy_until >= _SHORTEST_REST and rows:
+        is_ahead = act.kind == "act" and act.begins > plan.now
+        if is_ahead and act.begins - busy_until >= _SHORTEST_REST and rows:
             until = say("chart.rest.until", date=Wording(plan.interview).day_of(act.begins))
             rows.append(Stretch("rest", say("chart.rest"), busy_until, act.begins, until))
         rows.append(act)
@@ -60,13 +75,18 @@ def _acts(plan: Plan) -> Iterator[Stretch]:
     wording = Wording(interview)
     kind = "act" if plan.now < interview.end else "done"
     yield Stretch(kind, say("chart.interview"), interview.start, interview.end, wording.moment(interview.start))
+    for event in interview.events:
+        title = say(f"chart.event.{event.kind if isinstance(event, Outcome) else 'reply'}")
+        yield Stretch("event", title, event.at, event.at, wording.day_of(event.at))
     letters = [step for step in plan.steps if step.kind == "thank-you"]
     for step in [*_together(letters), *(step for step in plan.steps if step.kind != "thank-you")]:
         if not knows(f"chart.step.{step.kind}"):
             continue
         title = say(f"chart.step.{step.kind}")
         if step.state is State.DONE and step.at is not None:
-            yield Stretch("done", title, step.at, step.at, say("chart.done", date=wording.day_of(step.at)))
+            done = f"chart.done.{step.kind}"
+            words = say(done if knows(done) else "chart.done", date=wording.day_of(step.at))
+            yield Stretch("done", title, step.at, step.at, words)
         elif step.state in LEFT and step.window is not None:
             yield _left(step, step.window, title, plan.now, wording)
 
@@ -83,13 +103,45 @@ def _left(step: Step, window: Window, title: str, now: datetime, wording: Wordin
 def _together(letters: list[Step]) -> list[Step]:
     """All thank-you letters as one row: the first that is left, else the last that was sent."""
     left = [step for step in letters if step.state in LEFT]
-    sent = [step for step in letters if step.state in SETTLED and step.at is not None]
-    return left[:1] or sorted(sent, key=lambda step: str(step.at))[-1:]
+    sent = {step.at: step for step in letters if step.state is State.DONE and step.at is not None}
+    return left[:1] or [sent[at] for at in sorted(sent)[-1:]]
+
+
+class _Axis:
+    """Where the days stand from left to right, in hundredths of the width.
+
+    Each has a column of its own, so that what is on different days never looks as if it were on one: a day on which
+    something begins or ends, and today, is never too narrow to be seen.
+    """
+
+    def __init__(self, plan: Plan, rows: Sequence[Stretch]) -> None:
+        self._zone = plan.interview.zone
+        moments = [plan.now, *(row.begins for row in rows), *(row.ends for row in rows)]
+        self._marked = {date_in(moment, self._zone) for moment in moments}
+        self._first = min(self._marked)
+        days = max((max(self._marked) - self._first).days + 1, _FEWEST_DAYS)
+        self._marked_width = max(1, days * _LEAST_SHARE)
+        self._length = days + (self._marked_width - 1) * len(self._marked)
+
+    def column(self, moment: datetime) -> tuple[float, float]:
+        """The left and the right edge of the day of one of the moments."""
+        day = date_in(moment, self._zone)
+        before = (day - self._first).days + (self._marked_width - 1) * self._marked_before(day)
+        return 100 * before / self._length, 100 * (before + self._marked_width) / self._length
+
+    def middle(self, moment: datetime) -> float:
+        """The middle of that day."""
+        return sum(self.column(moment)) / 2
+
+    def _marked_before(self, day: date) -> int:
+        return sum(marked < day for marked in self._marked)
 
 
 def chart_of(plan: Plan) -> str:
     """The picture of a plan, to be put into a page, which may dress its classes."""
-    return _svg(_inside(plan), _height(plan), say("chart.title", company=plan.interview.company), description_of(plan))
+    title = say("chart.title", company=plan.interview.company)
+    box = f'width="100%" height="{_em(_height(plan))}"'
+    return _svg(box, title, description_of(plan), _inside(plan))
 
 
 def charts_of(plans: Sequence[Plan]) -> str:
@@ -98,65 +150,89 @@ def charts_of(plans: Sequence[Plan]) -> str:
     dark = "".join(f".chart-{name}{{fill:{colour};stroke:{colour}}}" for name, colour in _DARK.items())
     style = f"text{{stroke:none!important}}@media (prefers-color-scheme:dark){{{dark}.chart-paper{{fill:#1d1a17}}}}"
     parts: list[str] = []
-    top = 0
+    top = 0.0
     for plan, title in zip(plans, titles, strict=True):
-        parts.append(
-            f'<g transform="translate(0 {top})"><text class="chart-ink" x="0" y="16" {_BOLD}>{_text(title)}</text>'
-        )
-        parts.append(f'<g transform="translate(0 {_HEADING})">{_inside(plan)}</g></g>')
-        top += _HEADING + _height(plan) + _GAP
-    paper = f'<rect class="chart-paper" x="-8" y="-8" width="{WIDTH + 16}" height="{top + 16}" fill="#fffdf9"/>'
+        parts.append(_bold("start", 0, top + _TITLE, title))
+        top += _HEADING
+        parts.append(f'<svg y="{_em(top)}" width="{_WIDTH}" height="{_em(_height(plan))}">{_inside(plan)}</svg>')
+        top += _height(plan) + _GAP
+    width, height = _WIDTH + 2 * _MARGIN, round(top * _LETTER) + 2 * _MARGIN
+    paper = (
+        f'<rect class="chart-paper" x="{-_MARGIN}" y="{-_MARGIN}" width="{width}" height="{height}" fill="#fffdf9"/>'
+    )
     words = " ".join(f"{title}. {description_of(plan)}" for plan, title in zip(plans, titles, strict=True))
-    return _svg(f"<style>{style}</style>{paper}{''.join(parts)}", top, "; ".join(titles), words, margin=8)
+    box = f'viewBox="{-_MARGIN} {-_MARGIN} {width} {height}"'
+    return _svg(box, "; ".join(titles), words, f"<style>{style}</style>{paper}{''.join(parts)}")
 
 
-def _svg(inside: str, height: int, title: str, words: str, margin: int = 0) -> str:
-    box = f"{-margin} {-margin} {WIDTH + 2 * margin} {height + 2 * margin}"
+def _svg(box: str, title: str, words: str, inside: str) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="{box}" '
-        f'font-family="system-ui, sans-serif" font-size="12">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="timeline-chart" role="img" {box} '
+        f'font-family="system-ui, sans-serif" font-size="{_LETTER}">'
         f"<title>{_text(title)}</title><desc>{_text(words)}</desc>{inside}</svg>\n"
     )
 
 
-def _height(plan: Plan) -> int:
+def _height(plan: Plan) -> float:
     return _TOP + _ROW * len(stretches_of(plan))
 
 
 def _inside(plan: Plan) -> str:
     rows = stretches_of(plan)
-    wording = Wording(plan.interview)
-    first = min([row.begins for row in rows] + [plan.now])
-    last = max([row.ends for row in rows] + [plan.now])
-    length = (last - first) / timedelta(seconds=1)
-
-    def place(moment: datetime) -> float:
-        share = ((moment - first) / timedelta(seconds=1)) / length
-        return round(_BAR_LEFT + share * (_BAR_RIGHT - _BAR_LEFT), 1)
-
-    today = place(plan.now)
-    anchor = "end" if today > (_BAR_LEFT + _BAR_RIGHT) / 2 else "start"
-    words = _text(say("chart.today", date=wording.day_of(plan.now)))
+    axis = _Axis(plan, rows)
+    today = axis.middle(plan.now)
+    # From each third of the width towards where there is more room: two thirds of it at least.
+    anchor = "start" if today < 100 / 3 else "middle" if today <= 200 / 3 else "end"
     parts = [
-        f'<path class="chart-line" d="M{today} 18V{_height(plan)}" stroke="{_COLOURS["line"]}" {_DASHES}/>',
-        f'<text class="chart-ink" x="{today}" y="13" text-anchor="{anchor}" fill="{_COLOURS["ink"]}">{words}</text>',
+        _bold(anchor, today, _TITLE, say("chart.today")),
+        _plain(anchor, today, _WORDS, Wording(plan.interview).day_of(plan.now)),
     ]
     for number, row in enumerate(rows):
-        parts += _drawn(row, _TOP + number * _ROW, place(row.begins), place(row.ends))
+        parts += _drawn(row, _TOP + number * _ROW, axis, today)
     return "".join(parts)
 
 
-def _drawn(row: Stretch, top: int, left: float, right: float) -> Iterator[str]:
-    colour = _COLOURS[row.kind]
-    yield f'<text class="chart-ink" x="0" y="{top + 13}" {_BOLD}>{_text(row.title)}</text>'
-    yield f'<text class="chart-ink" x="0" y="{top + 27}" fill="{_COLOURS["ink"]}">{_text(row.words)}</text>'
-    width = round(max(right - left, _NARROWEST), 1)
-    left = min(left, _BAR_RIGHT - width)
+def _drawn(row: Stretch, top: float, axis: _Axis, today: float) -> Iterator[str]:
+    """A row: its words, below them the whole time as a thin line, what is on it, and where today crosses it."""
+    yield _bold("start", 0, top + _TITLE, row.title)
+    yield _plain("start", 0, top + _WORDS, row.words)
+    middle = top + _MIDDLE
     if row.kind == "rest":
-        yield f'<path class="chart-rest" d="M{left} {top + 9}h{width}" stroke="{colour}" {_DASHES}/>'
+        ends = f'x1="{_share(axis.middle(row.begins))}" x2="{_share(axis.middle(row.ends))}"'
+        dots = 'stroke-width="3" stroke-dasharray="0 7" stroke-linecap="round"'
+        yield f'<line class="chart-rest" {ends} {_level(middle)} stroke="{_COLOURS["rest"]}" {dots}/>'
     else:
-        box = f'x="{left}" y="{top + 4}" width="{width}" height="{_BAR_HEIGHT}" rx="3"'
-        yield f'<rect class="chart-{row.kind}" {box} fill="{colour}"/>'
+        yield f'<line {_LINE} x1="0" x2="100%" {_level(middle)} stroke-opacity="0.4"/>'
+    if row.kind == "event":
+        yield f'<circle {_INK} cx="{_share(axis.middle(row.begins))}" cy="{_em(middle)}" r="{_em(_BAR / 2)}"/>'
+    elif row.kind != "rest":
+        left, right = axis.column(row.begins)[0], axis.column(row.ends)[1]
+        box = f'x="{_share(left)}" y="{_em(middle - _BAR / 2)}" width="{_share(right - left)}" height="{_em(_BAR)}"'
+        yield f'<rect class="chart-{row.kind}" {box} rx="3" fill="{_COLOURS[row.kind]}"/>'
+    # Between the words it is left out: it would cross them out.
+    span = f'y1="{_em(middle - _TODAY / 2)}" y2="{_em(middle + _TODAY / 2)}"'
+    yield f'<line {_LINE} x1="{_share(today)}" x2="{_share(today)}" {span} stroke-width="2"/>'
+
+
+def _bold(anchor: str, across: float, down: float, words: str) -> str:
+    return _plain(anchor, across, down, words, ' font-weight="600"')
+
+
+def _plain(anchor: str, across: float, down: float, words: str, weight: str = "") -> str:
+    place = f'x="{_share(across)}" y="{_em(down)}" text-anchor="{anchor}"'
+    return f"<text {_INK} {place}{weight}>{_text(words)}</text>"
+
+
+def _level(down: float) -> str:
+    return f'y1="{_em(down)}" y2="{_em(down)}"'
+
+
+def _share(hundredths: float) -> str:
+    return f"{round(hundredths, 2):g}%"
+
+
+def _em(length: float) -> str:
+    return f"{round(length, 2):g}em"
 
 
 def description_of(plan: Plan) -> str:

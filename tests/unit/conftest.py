@@ -7,8 +7,9 @@ import pytest
 
 from checklist.files import PackagedPlaces
 from checklist.instants import parse_instant
-from checklist.plan import plan_of
+from checklist.plan import Plan, plan_of
 from checklist.reading import read_interview
+from tests.unit.records import FRIDAY_IN_BERLIN
 
 type Planner = Callable[[dict[str, Any], str], dict[str, Any]]
 
@@ -27,3 +28,13 @@ def plan(places: PackagedPlaces) -> Planner:
         return plan_of(read_interview(record, places), parse_instant(now)).document()
 
     return planned
+
+
+@pytest.fixture
+def planned(places: PackagedPlaces) -> Callable[..., Plan]:
+    """The plan of the Friday in Berlin, with other fields, at a moment."""
+
+    def made(now: str, **fields: Any) -> Plan:
+        return plan_of(read_interview({**FRIDAY_IN_BERLIN, **fields}, places), parse_instant(now))
+
+    return made

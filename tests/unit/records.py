@@ -76,3 +76,10 @@ CONTRACT_EXAMPLE: dict[str, Any] = {
     "notes": "",
     "updated_at": "2026-06-24T13:02:00Z",
 }
+
+SENT_ON_SATURDAY: dict[str, Any] = {"thank-you": {"state": "done", "at": "2026-06-06T10:00+02:00"}}
+
+
+def event(kind: str, at: str, identifier: str = "e1") -> dict[str, Any]:
+    """A reply or an outcome as a record holds it."""
+    return {"id": identifier, "kind": kind, "at": at}

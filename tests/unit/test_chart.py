@@ -1,27 +1,9 @@
-"""The timeline as a picture, and the same in words."""
-
-import json
-import re
-from xml.etree import ElementTree as ET
+"""The words of the timeline's picture: its text alternative."""
 
 import pytest
 
-from checklist.chart import chart_of, charts_of, description_of
-from checklist.cli import main
-from checklist.instants import parse_instant
-from checklist.plan import plan_of
-from checklist.reading import read_interview
-from tests.unit.records import FRIDAY_IN_BERLIN
-
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture
-def planned(places):
-    def made(now, **fields):
-        return plan_of(read_interview({**FRIDAY_IN_BERLIN, **fields}, places), parse_instant(now))
-
-    return made
+from checklist.chart import description_of
+from tests.unit.records import SENT_ON_SATURDAY, event
 
 
 def test_the_words_say_what_to_send_and_when_to_leave_it_alone(planned):
@@ -35,8 +17,7 @@ def test_the_words_say_what_to_send_and_when_to_leave_it_alone(planned):
 
 
 def test_what_was_sent_is_told_as_sent(planned):
-    steps = {"thank-you": {"state": "done", "at": "2026-06-06T10:00+02:00"}}
-    words = description_of(planned("2026-06-08T07:00:00Z", steps=steps))
+    words = description_of(planned("2026-06-08T07:00:00Z", steps=SENT_ON_SATURDAY))
     assert "Thank-you: sent Saturday 6 June. Let it rest: until Friday 12 June. First check-in: " in words
 
 
@@ -51,72 +32,58 @@ def test_what_is_late_is_open_until_today_and_nothing_rests_before_it(planned):
     )
 
 
-def test_after_a_no_the_picture_shows_the_kind_steps(planned):
-    # Rejected on Monday 8 June: thanks within two days, a letter of interest after twenty business days, Monday 6 July.
-    events = [{"id": "e1", "kind": "rejected", "at": "2026-06-08T10:00+02:00"}]
-    words = description_of(planned("2026-06-08T09:00:00Z", events=events))
-    assert words.endswith(
-        "Thank them: Wednesday 10 June. Let it rest: until Monday 6 July. Letter of interest: Monday 6 July."
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("check-in-1", "First check-in: sent Monday 4 May."),
+        ("check-in-2", "Second check-in: sent Monday 4 May."),
+        ("close", "Let it go: let go Monday 4 May."),
+        ("answer-reply~e1", "Answer them: answered Monday 4 May."),
+        ("answer-offer", "Answer the offer: answered Monday 4 May."),
+        ("confirm-in-writing", "Confirm in writing: sent Monday 4 May."),
+        ("withdraw-elsewhere", "Withdraw elsewhere: done Monday 4 May."),
+        ("thank-references", "Thank references: done Monday 4 May."),
+        ("say-no-kindly", "Say no, kindly: done Monday 4 May."),
+        ("thank-after-rejection", "Thank them: sent Monday 4 May."),
+        ("letter-of-interest", "Letter of interest: sent Monday 4 May."),
+        ("own-reminder", "Take stock: done Monday 4 May."),
+    ],
+)
+def test_a_step_that_is_done_is_told_in_its_own_word(planned, kind, told):
+    steps = {kind: {"state": "done", "at": "2026-05-04T10:00+02:00"}}
+    plan = planned("2026-06-06T07:00:00Z", start="2026-04-01T09:00", steps=steps)
+    assert told in description_of(plan)
+
+
+def test_the_letter_that_was_sent_is_told_though_another_was_left_out_later(planned):
+    contacts = [{"id": "c1", "name": "Dana Lee"}, {"id": "c2", "name": "Sam Roe"}]
+    steps = {
+        "thank-you:c1": {"state": "done", "at": "2026-06-05T20:00+02:00"},
+        "thank-you:c2": {"state": "skipped", "at": "2026-06-06T09:00+02:00"},
+    }
+    assert "Thank-you: sent Friday 5 June." in description_of(
+        planned("2026-06-06T08:00:00Z", contacts=contacts, steps=steps)
     )
 
 
-def test_with_nothing_left_only_the_interview_is_drawn(planned):
-    events = [{"id": "e1", "kind": "cancelled", "at": "2026-06-05T10:00+02:00"}]
-    plan = planned("2026-06-08T07:00:00Z", events=events)
-    assert description_of(plan) == "Today is Monday 8 June. Interview: Friday 5 June, 16:30."
+def test_after_a_no_the_picture_shows_the_no_and_the_kind_steps(planned):
+    # Rejected on Monday 8 June: thanks within two days, a letter of interest after twenty business days, Monday 6 July.
+    events = [event("rejected", "2026-06-08T10:00+02:00")]
+    words = description_of(planned("2026-06-08T09:00:00Z", events=events))
+    assert words.endswith(
+        "Interview: Friday 5 June, 16:30. They said no: Monday 8 June. Thank them: Wednesday 10 June. "
+        "Let it rest: until Monday 6 July. Letter of interest: Monday 6 July."
+    )
+
+
+def test_nobody_rests_until_something_happens(planned):
+    # Looked at on Saturday 6 June, the reply of Thursday 11 June is still to come: no reason to wait for that day.
+    events = [event("reply", "2026-06-11T10:00+02:00")]
+    words = description_of(planned("2026-06-06T07:00:00Z", events=events))
+    assert "They replied: Thursday 11 June." in words
+    assert "until Thursday 11 June" not in words
 
 
 def test_a_step_of_another_version_is_no_part_of_the_picture(planned):
     steps = {"title": {"state": "done", "at": "2026-06-06T10:00+02:00"}}
     assert "of another version" not in description_of(planned("2026-06-08T07:00:00Z", steps=steps))
-
-
-def texts(svg):
-    return [element.text for element in ET.fromstring(svg).iter(f"{SVG}text")]
-
-
-def test_the_picture_is_an_image_with_its_words(planned):
-    plan = planned("2026-06-06T07:00:00Z", company="Tom & <b>Jerry</b>")
-    picture = ET.fromstring(chart_of(plan))
-    assert picture.get("role") == "img"
-    assert picture.findtext(f"{SVG}title") == "The timeline after the interview at Tom & <b>Jerry</b>"
-    assert picture.findtext(f"{SVG}desc") == description_of(plan)
-    # A page's policy allows no style of the picture's own.
-    assert "style" not in chart_of(plan)
-
-
-def test_all_lies_within_the_picture_and_stretches_follow_one_another(planned):
-    for now in ("2026-06-01T07:00:00Z", "2026-06-06T07:00:00Z", "2026-09-01T07:00:00Z"):
-        picture = ET.fromstring(chart_of(planned(now)))
-        bars = [(float(bar.get("x")), float(bar.get("width"))) for bar in picture.iter(f"{SVG}rect")]
-        assert len(bars) >= 3
-        assert all(left >= 0 and left + width <= 360 for left, width in bars)
-        assert [left for left, _ in bars] == sorted(left for left, _ in bars)
-
-
-def test_today_stands_between_what_is_past_and_what_is_ahead(planned):
-    steps = {"thank-you": {"state": "done", "at": "2026-06-06T10:00+02:00"}}
-    picture = ET.fromstring(chart_of(planned("2026-06-08T07:00:00Z", steps=steps)))
-    (line,) = [path for path in picture.iter(f"{SVG}path") if path.get("class") == "chart-line"]
-    today = float(re.match(r"M([\d.]+) ", line.get("d"))[1])
-    _, sent, check_in, *_ = [float(bar.get("x")) for bar in picture.iter(f"{SVG}rect")]
-    assert sent < today < check_in
-
-
-def test_several_stand_one_below_the_other(planned):
-    one, other = planned("2026-06-06T07:00:00Z"), planned("2026-06-06T07:00:00Z", company="Other")
-    picture = charts_of([one, other])
-    words = texts(picture)
-    assert words.index("The timeline after the interview at Acme") < words.index(
-        "The timeline after the interview at Other"
-    )
-    assert "prefers-color-scheme:dark" in picture
-
-
-def test_the_command_writes_a_file(tmp_path, capsys):
-    record = tmp_path / "record.json"
-    record.write_text(json.dumps(FRIDAY_IN_BERLIN), encoding="utf-8")
-    chart = tmp_path / "chart.svg"
-    assert main(["chart", str(record), "--now", "2026-06-06T09:00+02:00", "-o", str(chart)]) == 0
-    assert capsys.readouterr().out == ""
-    assert "First check-in" in texts(chart.read_text(encoding="utf-8"))
