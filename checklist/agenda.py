@@ -100,20 +100,25 @@ def _opening(step: Step) -> datetime:
 
 def _written_to_twice(plans: Iterable[Plan], now: datetime) -> Iterator[str]:
     """A note for each person to whom two messages would go on one day."""
-    messages: dict[tuple[date, str], dict[tuple[str, str], str]] = {}
+    messages: dict[tuple[date, str], dict[tuple[str, str], tuple[str, str]]] = {}
     for plan in plans:
         today = date_in(now, plan.interview.zone)
         for step, target in _messages_at_hand(plan):
             day = max(today, date_in(target, plan.interview.zone))
             for contact in _addressees(plan.interview, step):
                 person = (contact.email or contact.name).casefold()
-                message = {(plan.interview.id, step.id): contact.name}
-                messages.setdefault((day, person), {}).update(message)
-    for (day, _), names in sorted(messages.items()):
-        if len(names) > 1:
-            name = next(iter(names.values()))
-            count = written_number(len(names))
-            yield say("agenda.twice", name=name, count=count, date=written_date(day, with_year=False))
+                what = say("agenda.message", title=step.title, company=plan.interview.company)
+                messages.setdefault((day, person), {})[plan.interview.id, step.id] = (contact.name, what)
+    for (day, _), sent in sorted(messages.items()):
+        if len(sent) > 1:
+            (name, _), *_ = sent.values()
+            yield say(
+                "agenda.twice",
+                name=name,
+                count=written_number(len(sent)),
+                date=written_date(day, with_year=False),
+                messages="; ".join(what for _, what in sent.values()),
+            )
 
 
 def _messages_at_hand(plan: Plan) -> list[tuple[Step, datetime]]:

@@ -180,7 +180,8 @@ SENTENCES: Final[dict[str, str]] = {
     "reason.gone.skipped": "You left this out; the plan no longer asks for it.",
     "reason.unknown": "Another version of the checklist may have written this; it is kept as it is.",
     # The agenda over all interviews, and the command line's words.
-    "agenda.twice": "{name} would get {count} messages from you on {date}; one that does for both is enough.",
+    "agenda.twice": "{name} would get {count} messages from you on {date} ({messages}). One that does for all is enough.",
+    "agenda.message": "{company}: {title}",
     "agenda.act": "Do now",
     "agenda.coming": "Coming up",
     "agenda.leave": "Leave alone",

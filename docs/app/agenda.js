@@ -1,4 +1,7 @@
-/** Asks Python for the agenda over all interviews, once their plans are there, and again when it no longer holds. */
+/**
+ * Asks Python for the agenda over all interviews, once their plans are there, and again when it no longer holds. The last
+ * one is kept, so that a return within the hour need not wait for Python to start.
+ */
 
 import { asInstant } from "./format.js";
 import { momentOf } from "./merge.js";
@@ -9,8 +12,10 @@ import * as store from "./store.js";
 /** @typedef {import("./types.js").Agenda} Agenda */
 /** @typedef {import("./types.js").Interview} Interview */
 
-/** @type {{records: Interview[], until: number, agenda: Agenda | null}} */
-let known = { records: [], until: -Infinity, agenda: null };
+const LONGEST_KEPT = 100_000;
+
+/** @type {{records: Interview[], fingerprints: string, until: number, agenda: Agenda | null} | null} null: not looked for yet */
+let known = null;
 let asking = false;
 let draw = () => {};
 
@@ -20,14 +25,33 @@ export function connect(drawing) {
 }
 
 /** @param {Interview[]} records */
-function holds(records) {
-  const isSame = records.length === known.records.length && records.every((record, index) => record === known.records[index]);
-  return isSame && Date.now() < known.until;
+function fingerprintsOf(records) {
+  return records.map((record) => `${record.id} ${plans.fingerprintOf(record)}`).sort().join("\n");
 }
 
-/** @returns {Agenda | null} the last one, until a newer has come; null: none is known, or nobody can be asked */
+/** What was kept counts until Python is there, and only for the very records it was made from. */
+function lastKnown() {
+  if (known) return known;
+  const kept = store.keptAgenda();
+  const isInTime = kept !== null && kept.made <= Date.now();
+  known = isInTime ? { records: [], ...kept } : { records: [], fingerprints: "", until: -Infinity, agenda: null };
+  return known;
+}
+
+/** @param {Interview[]} records */
+function holds(records) {
+  const last = lastKnown();
+  const isSame = records.length === last.records.length && records.every((record, index) => record === last.records[index]);
+  return isSame && Date.now() < last.until;
+}
+
+/** @returns {Agenda | null} the last one, until a newer has come; null: none is known that can be believed */
 export function last() {
-  return python.condition() === "failed" || store.interviews().length === 0 ? null : known.agenda;
+  const records = store.interviews();
+  if (records.length === 0) return null;
+  const { agenda, fingerprints, until } = lastKnown();
+  if (python.condition() === "ready" && known?.records.length) return agenda;
+  return Date.now() < until && fingerprints === fingerprintsOf(records) ? agenda : null;
 }
 
 /** @param {Interview[]} records the hour is the longest that an agenda is believed: its notes depend on the day */
@@ -39,17 +63,27 @@ function untilWhen(records) {
 /** Asks where what is known does not hold any more. */
 export async function refresh() {
   const records = store.interviews();
+  if (records.length === 0) store.keepAgenda(null);
   if (asking || plans.isPlanning() || records.length === 0 || python.condition() !== "ready" || holds(records)) return;
   asking = true;
   try {
     const { agenda } = await python.ask({ kind: "today", records, now: asInstant(new Date()) });
-    known = { records, until: untilWhen(records), agenda: agenda ?? null };
+    known = { records, fingerprints: fingerprintsOf(records), until: untilWhen(records), agenda: agenda ?? null };
+    keep();
   } catch (error) {
     console.warn(error);
     // Asked again with the next change; the list stands without it.
-    known = { records, until: Infinity, agenda: null };
+    known = { records, fingerprints: "", until: Infinity, agenda: null };
   } finally {
     asking = false;
   }
   draw();
+}
+
+/** A large one is not worth the room that the records may need. */
+function keep() {
+  if (!known?.agenda) return;
+  const { fingerprints, until, agenda } = known;
+  const kept = { fingerprints, made: Date.now(), until, agenda };
+  store.keepAgenda(JSON.stringify(kept).length > LONGEST_KEPT ? null : kept);
 }

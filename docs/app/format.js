@@ -95,9 +95,22 @@ export function inWords(instant, zone, now) {
   return messages.alsoThere(words, onTheirClock(instant), placeInWords(zone));
 }
 
+/** @param {string} instant @param {Date} now @returns {string} "6 weeks ago"; empty where the day itself says it */
+export function agoInWords(instant, now) {
+  const days = Math.floor((now.getTime() - Date.parse(instant)) / 86_400_000);
+  if (!(days >= 7)) return "";
+  const ago = new Intl.RelativeTimeFormat("en");
+  return days < 14 ? ago.format(-days, "day") : ago.format(-Math.floor(days / 7), "week");
+}
+
 /** @param {string} instant @returns {boolean} whether the employer's clock differs from the reader's then */
 export function differs(instant) {
   return !sameClock(instant);
+}
+
+/** @param {string} instant its time alone, on the reader's clock */
+export function timeInWords(instant) {
+  return formatOf(TIME).format(new Date(instant));
 }
 
 /** @param {string} instant in full, on the reader's clock */

@@ -6,11 +6,13 @@
 import { hashOf } from "./hash.js";
 import * as local from "./local.js";
 
+/** @typedef {import("./types.js").KeptAgenda} KeptAgenda */
 /** @typedef {import("./types.js").KeptPlan} KeptPlan */
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Trouble} Trouble */
 
 const PLAN = "after-interview:plan:";
+const AGENDA = "after-interview:agenda";
 const FORM = "after-interview:form:";
 const SETTINGS = "after-interview:settings";
 const SET_ASIDE = "after-interview:set-aside:";
@@ -55,8 +57,20 @@ export function dropPlan(id) {
   drop(PLAN + id);
 }
 
+/** @returns {KeptAgenda | null} */
+export function keptAgenda() {
+  return kept(AGENDA);
+}
+
+/** @param {KeptAgenda | null} agenda */
+export function keepAgenda(agenda) {
+  if (agenda) keep(AGENDA, agenda);
+  else drop(AGENDA);
+}
+
 /** Makes room: plans can be worked out again, records cannot. */
 export function dropPlans() {
+  drop(AGENDA);
   for (const key of local.keys(PLAN)) local.remove(key);
 }
 

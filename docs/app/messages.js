@@ -35,6 +35,10 @@ export const messages = {
   }),
   /** @param {string} when */
   from: (when) => `From ${when}`,
+  /** @param {string} when @param {string} best */
+  fromUntil: (when, best) => `From ${when}, best by ${best}`,
+  /** @param {string} when */
+  answerBy: (when) => `Answer by ${when}`,
   /** @param {string} when */
   bestBy: (when) => `Best by ${when}`,
   /** @param {string} when */
@@ -55,6 +59,8 @@ export const messages = {
   readMore: "How to do it well",
   readRule: "The rule behind it",
   notForMe: "Not for me",
+  /** Beside an offer, "not for me" would sound like a no to it. */
+  skipStep: "Leave this step out",
   bringBack: "Bring it back",
   whenDone: "When did you do it?",
   now: "Just now",
@@ -66,12 +72,14 @@ export const messages = {
   /** @param {string} words @param {string} what a button's name where several say the same */
   about: (words, what) => `${words}: ${what}`,
   didIt: "I have done this",
-  showStep: "Show me this step",
+  writeItDown: "Write it down",
+  also: "Also now",
 
   /** @param {number} done @param {number} total */
   progress: (done, total) => `${done} of ${total} done`,
   steps: "Step by step",
   people: "People you met",
+  peopleBefore: "People you will meet",
   notes: "Notes",
   notesHint: "Only for you. Kept as you type.",
   /** @param {string} local @param {string} place */
@@ -79,12 +87,19 @@ export const messages = {
   roles: /** @type {Record<string, string>} */ ({ interviewer: "Interviewer", coordinator: "Coordinator", recruiter: "Recruiter" }),
   hasCard: "Card collected",
 
-  /** @param {string} when */
-  workedOut: (when) => `These dates were worked out ${when}. They may have moved since.`,
-  loading: "Working out your dates …",
-  noDatesYet: "You can tick things off already. The dates come as soon as they are worked out.",
-  failed: "The dates cannot be worked out here just now. Everything else works: tick, edit and read. Nothing you entered is lost.",
-  tryAgain: "Try again",
+  dates: {
+    /** @param {string} when @param {string} ago empty where it was a few days ago at most */
+    workedOut: (when, ago) => `The dates below are from ${when}${ago ? `, ${ago}` : ""}. What has happened since is not in them.`,
+    loading: "Working out your dates …",
+    loadingHint: "A few seconds, longer the first time. You can read and tick things off meanwhile.",
+    failed: "The dates cannot be worked out here just now.",
+    offline: "You seem to be offline. They come by themselves once you are connected.",
+    unloaded: "Something that is needed for them did not load.",
+    unable: "This browser has no WebAssembly, or it is switched off. A newer browser can do it.",
+    failedHint: "Everything else works, and nothing you entered is lost.",
+    tryAgain: "Try again",
+    byHand: "The timing rules, to count by hand",
+  },
   noSuchStep: "That step is not on this list, or not any more.",
   recordFaults: "Something in this interview needs mending before its dates can be worked out:",
 

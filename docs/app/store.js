@@ -14,7 +14,7 @@ import { isMarker, momentOf } from "./merge.js";
 import { PROFILE, examine } from "./records.js";
 import { clearSite } from "./removal.js";
 
-export { dropForm, dropSetAside, keepForm, keptForm, keptPlan, set, settings } from "./keepsakes.js";
+export { dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings } from "./keepsakes.js";
 
 /** @typedef {import("./types.js").Kept} Kept */
 /** @typedef {import("./types.js").Interview} Interview */

@@ -169,6 +169,12 @@
  *
  * @typedef {{act: AgendaEntry[], coming: AgendaEntry[], leave: AgendaEntry[], closed: string[], notes: string[]}} Agenda
  *
+ * @typedef {object} KeptAgenda an agenda with what it was made from
+ * @property {string} fingerprints of all records
+ * @property {number} made milliseconds, as all of JavaScript counts
+ * @property {number} until when it holds no more
+ * @property {Agenda} agenda
+ *
  * @typedef {object} Draft the form, everything as typed
  * @property {string} process ties it to earlier rounds; empty: made from company and role
  * @property {string} company

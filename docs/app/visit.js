@@ -83,6 +83,7 @@ export const actions = {
   },
   /** @param {Row} row */
   tickAnyway: (row) => done(row, new Date()),
+  writeNotes: () => focusOn("#notes"),
   waitAfterAll() {
     visit.early = "";
     screen.draw();

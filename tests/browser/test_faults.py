@@ -1,6 +1,7 @@
 """What browsers do to storage, done to it for real: nothing that was saved is lost, and what matters is said."""
 
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -214,7 +215,7 @@ def test_a_damaged_value_is_set_aside_for_the_durable_copy(opened, example, stor
     page.goto(address)
     expect(page.get_by_text("The good copy is in use")).to_be_visible()
     with page.expect_download() as downloading:
-        page.get_by_role("button", name=f"Download it on its own: {example['id']}").click()
+        page.get_by_role("button", name=re.compile("^Download it on its own: ")).click()
     assert Path(downloading.value.path()).read_text(encoding="utf-8") == text
     page.get_by_role("link", name="Acme").first.click()
     expect(page.locator('[data-step="check-in-1"] .tick')).to_be_checked()
@@ -222,7 +223,7 @@ def test_a_damaged_value_is_set_aside_for_the_durable_copy(opened, example, stor
     assert state(stored(page, example["id"])) == "done"
     assert page.evaluate(ASIDE) == [text]
     page.get_by_role("link", name="All interviews").click()
-    page.get_by_role("button", name=f"Remove it: the damaged copy of {example['id']}").click()
+    page.get_by_role("button", name=re.compile("^Remove it: the damaged copy of ")).click()
     expect(page.get_by_text("The good copy is in use")).to_have_count(0)
     assert page.evaluate(ASIDE) == []
 
@@ -244,7 +245,7 @@ def test_a_damaged_durable_value_is_set_aside_for_the_other(opened, example, add
     page.evaluate(PUT_DURABLE, ["2026-01-01-alone", "more garbage"])
     page.goto(address)
     wait_for(page, "saved")
-    expect(page.get_by_text("there is no other copy in this browser")).to_be_visible()
+    expect(page.get_by_text("this browser has no other copy")).to_be_visible()
     assert durable(page, example["id"]) == example
     assert sorted(page.evaluate(ASIDE)) == ["garbage", "more garbage"]
 
@@ -275,7 +276,7 @@ def test_a_newer_durable_value_is_left_alone_and_wins(opened, example, address, 
     away(opened)
     opened.evaluate(PUT_DURABLE, [example["id"], newer])
     opened.goto(address)
-    expect(opened.get_by_text("It has format 2")).to_be_visible()
+    expect(opened.get_by_role("button", name="Reload to update")).to_be_visible()
     opened.wait_for_timeout(300)
     assert durable(opened, example["id"]) == json.loads(newer)
 

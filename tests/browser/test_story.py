@@ -174,6 +174,75 @@ def test_waiting_says_which_day_it_is_and_what_is_typical(interview):
     expect(page.get_by_role("img", name="Today is Friday 12 June.")).to_be_visible()
 
 
+def test_before_the_interview_the_card_leads_to_the_questions(interview):
+    page = interview(now="2026-06-05T08:00:00Z", steps={})
+    expect(page.get_by_role("heading", name="People you will meet")).to_be_visible()
+    expect(page.locator(".capture-offer")).to_have_count(0)
+    page.get_by_role("link", name="Before you leave: what to ask").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What happens next")
+
+
+def test_the_card_helps_with_the_step_and_names_what_may_be_done_as_well(interview):
+    """On Saturday noon the notes are due first, by 17:30; the thanks are open until Sunday, best by Saturday 17:30."""
+    page = interview(now="2026-06-06T10:00:00Z", steps={})
+    expect(now_card(page)).to_contain_text("Write down how it went")
+    also = page.locator(".also")
+    expect(also).to_have_text("Also now: Thank Dana Lee, best by today, 17:30")
+    page.get_by_role("button", name="Write it down").click()
+    expect(page.get_by_label("Notes", exact=True)).to_be_focused()
+    also.get_by_role("link").click()
+    expect(page.get_by_role("checkbox", name="Thank Dana Lee")).to_be_focused()
+
+
+def test_where_the_thanks_are_past_the_check_in_carries_them(interview):
+    """The last day for the thanks was Sunday 7 June; with nothing promised, the check-in opens on Friday 12 June."""
+    page = interview(now="2026-06-12T10:00:00Z", steps={}, promise={"kind": "unknown"})
+    expect(now_card(page)).to_contain_text("put your thanks into this message")
+
+
+def test_after_a_no_nothing_presses(interview):
+    """A no on Monday 8 June: the last day to thank was Monday 15 June; told without amber and without the day."""
+    rejected = {"id": "e1", "kind": "rejected", "at": "2026-06-08T10:00:00Z"}
+    page = interview(now="2026-06-16T10:00:00Z", events=[rejected], promise={"kind": "unknown"})
+    row = page.locator("[data-step='thank-after-rejection']")
+    expect(row).to_have_attribute("data-state", "late")
+    expect(row).to_contain_text("Still worth sending")
+    expect(row).not_to_contain_text("Was for")
+    expect(page.locator(".now")).to_have_attribute("data-mood", "act")
+    expect(page.locator(".now .progress")).to_have_count(0)
+    # No date hangs on a promise any more.
+    expect(page.get_by_role("heading", name="What did they say about timing?")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Has something else happened?")).to_be_visible()
+
+
+def test_what_was_let_go_closes_kindly_and_without_reproach(interview):
+    """Both check-ins went out before their time; once it is over, nobody needs to hear of that."""
+    done = {
+        step: {"state": "done", "at": at, "changed": at}
+        for step, at in (
+            ("ask-next-steps", "2026-06-05T15:00:00Z"),
+            ("debrief", "2026-06-05T18:00:00Z"),
+            ("thank-you:c1", "2026-06-05T19:00:00Z"),
+            ("check-in-1", "2026-06-08T10:00:00Z"),
+            ("check-in-2", "2026-06-09T10:00:00Z"),
+            ("close", "2026-06-10T10:00:00Z"),
+        )
+    }
+    page = interview(steps=done)
+    expect(now_card(page)).to_contain_text("Their silence is no verdict on you.")
+    expect(now_card(page)).not_to_contain_text("before it was due")
+    expect(page.locator(".now")).to_have_attribute("data-mood", "over")
+
+
+def test_an_offer_is_not_turned_down_by_leaving_the_step_out(interview):
+    offer = {"id": "e1", "kind": "offer", "at": "2026-06-11T10:00:00Z", "reply_by": "2026-06-18"}
+    page = interview(events=[offer])
+    row = page.locator("[data-step='answer-offer']")
+    expect(row).to_contain_text("Answer by Thursday 18 June, 17:00")
+    expect(row.get_by_role("button", name="Not for me")).to_have_count(0)
+    expect(row.get_by_role("button", name="Leave this step out")).to_be_visible()
+
+
 def test_people_are_entered_where_they_are_met(interview, stored):
     page = interview("2026-06-05T16:00:00Z", contacts=[], steps={})
     page.get_by_role("button", name="Add a person: Get everyone").click()

@@ -58,8 +58,11 @@ def test_someone_written_to_twice_on_one_day_is_pointed_out(agenda):
     thanked = {"thank-you:c1": {"state": "done", "at": "2026-06-05T20:00+02:00"}}
     first = interview("first", "2026-06-05T16:30", contacts=[DANA], steps=thanked)
     second = interview("second", "2026-06-11T16:30", contacts=[{**DANA, "email": "dana@acme.example"}])
-    notes = agenda("2026-06-11T18:00+02:00", first, second)["notes"]
-    assert notes == ["Dana Lee would get two messages from you on Friday 12 June; one that does for both is enough."]
+    (note,) = agenda("2026-06-11T18:00+02:00", first, second)["notes"]
+    assert note == (
+        "Dana Lee would get two messages from you on Friday 12 June "
+        "(First: Check in once, briefly; Second: Thank Dana Lee). One that does for all is enough."
+    )
 
 
 def test_a_check_in_goes_to_the_coordinator_where_there_is_one(agenda):

@@ -5,14 +5,16 @@ import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
 import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { keep as words } from "../words/keep.js";
 import { list } from "../words/list.js";
+import { failedView, loadingView, retryView } from "./dates.js";
 import { icon } from "./icons.js";
 import { stateInWords } from "./step.js";
 
 /** @typedef {import("../types.js").Agenda} Agenda */
 /** @typedef {import("../types.js").AgendaEntry} AgendaEntry */
 /** @typedef {import("../actions.js").Actions} Actions */
-/** @typedef {{agenda: Agenda | null, more: Record<string, number>, now: Date, zoneOf: (id: string) => string, failed: boolean}} Model */
+/** @typedef {{agenda: Agenda | null, more: Record<string, number>, now: Date, zoneOf: (id: string) => string, failed: boolean, unread: number}} Model */
 
 /** @param {AgendaEntry} entry @param {string} when */
 function entryView(entry, when) {
@@ -54,12 +56,13 @@ function partView(part, heading, entries, whenOf, { more }, actions) {
 
 /** @param {Model} model @param {Actions} actions */
 export function agendaView(model, actions) {
-  const { agenda, now, zoneOf, failed } = model;
+  const { agenda, now, zoneOf, failed, unread } = model;
   if (!agenda) {
-    return failed ? nothing : html`
+    return html`
       <section class="now" data-mood="unknown">
         <h2 id="now">${messages.whatToDoNow}</h2>
-        <div role="status" aria-labelledby="now"><p class="now-sentence">${list.loading}</p></div>
+        <div role="status" aria-labelledby="now">${failed ? failedView() : loadingView()}</div>
+        ${failed ? retryView(actions) : nothing}
       </section>`;
   }
   const [first, ...others] = agenda.act;
@@ -70,6 +73,7 @@ export function agendaView(model, actions) {
       <div role="status" aria-labelledby="now">
         <p class="now-sentence">${first ? messages.firstThing(first.company, first.title) : messages.nothingNow}</p>
         ${first ? html`<p>${actingWhen(first, model)}</p>` : nothing}
+        ${unread > 0 ? html`<p class="warning">${words.leftOut(unread)}</p>` : nothing}
         ${agenda.notes.map((note) => html`<p class="warning">${note}</p>`)}
       </div>
       ${first

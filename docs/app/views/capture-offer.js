@@ -27,9 +27,10 @@ export function offerView(record, outlook, now) {
   `;
 }
 
-/** Among all interviews: for the one that comes first. @param {{record: Interview, outlook: Outlook}[]} entries @param {Date} now */
+/** Among all interviews: for the first of this very day; for a later one it would press too soon. @param {{record: Interview, outlook: Outlook}[]} entries @param {Date} now */
 export function firstOfferView(entries, now) {
-  const offered = entries.filter(({ record, outlook }) => isOffered(record, outlook, now));
+  const offered = entries.filter(({ record, outlook }) =>
+    isOffered(record, outlook, now) && record.start.slice(0, 10) === localIn(record.time_zone, now).slice(0, 10));
   const first = offered.sort((one, other) => (one.record.start < other.record.start ? -1 : 1))[0];
   if (!first) return nothing;
   return html`

@@ -102,6 +102,8 @@ function pictureView({ facts, visit }, actions) {
 export function interviewView(screen, actions) {
   const { record, outlook, visit, unknownStep, facts } = screen;
   const { bookmarking } = visit;
+  // The card on top leads there then.
+  const isBefore = (outlook.fresh || outlook.settling) && outlook.plan?.status === "before";
   return html`
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
     <header class="title">
@@ -109,7 +111,7 @@ export function interviewView(screen, actions) {
       <p>${[record.role, record.round].filter(Boolean).join(" · ")}</p>
       <p class="quiet">${messages.meeting(localInWords(record.start), placeInWords(record.time_zone))}</p>
     </header>
-    ${offerView(record, outlook, screen.now)}
+    ${isBefore ? nothing : offerView(record, outlook, screen.now)}
     ${unknownStep ? html`<p class="remark" role="alert">${messages.noSuchStep}</p>` : nothing}
     <div class="columns">
       <div class="main-column">
@@ -121,7 +123,7 @@ export function interviewView(screen, actions) {
       </div>
       <aside class="beside">
         ${timingView({ ...screen, understood: facts?.understood ?? "" }, actions)}
-        ${peopleView(screen, actions)}
+        ${peopleView({ ...screen, isBefore }, actions)}
         ${notesView(record, actions.notes)}
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>

@@ -70,7 +70,7 @@ function writtenView({ written, limit }, actions) {
       <p role="status">${words.backedUp(written.file, written.count)}</p>
       ${written.isTooLarge ? html`<p>${words.backupLarge(written.bytes, limit)}</p>` : nothing}
       ${written.left.length > 0
-        ? html`<p>${words.leftOut}</p>
+        ? html`<p>${words.notBackedUp}</p>
           <ul>${written.left.map(({ id, message, text }) => html`
             <li><strong>${id}</strong> ${message}
               <button type="button" class="link-button" aria-label=${words.downloadOf(id)} @click=${() => actions.download(id, text)}>${words.download}</button></li>`)}
@@ -92,10 +92,10 @@ export function keepView(keep, actions) {
       <div class="keep-actions">
         ${keep.hasAnything
           ? html`<button type="button" class="plain-button" @click=${actions.backUp}>${icon("disk")}${words.backUp}</button>` : nothing}
-        <button type="button" class="plain-button" @click=${actions.restore}>${icon("back")}${words.restore}</button>
+        <button type="button" class="plain-button" @click=${actions.restore}>${icon("upload")}${words.restore}</button>
         ${keep.example
           ? html`<button type="button" class="plain-button" @click=${actions.removeExample}>${words.removeExample}</button>`
-          : keep.count === 0
+          : keep.hasAnything && keep.count === 0
             ? html`<button type="button" class="plain-button" @click=${actions.tryExample}>${words.tryExample}</button>` : nothing}
       </div>
       <p class="quiet">${keep.hasAnything ? `${words.backUpWhy} ` : ""}${words.restoreWhy}</p>

@@ -6,6 +6,7 @@ import { grouped, matching } from "../listing.js";
 import { messages } from "../messages.js";
 import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { keep as keeping } from "../words/keep.js";
 import { list as words } from "../words/list.js";
 import { agendaView } from "./agenda.js";
 import { firstOfferView } from "./capture-offer.js";
@@ -41,13 +42,14 @@ function entryView({ record, outlook }) {
   `;
 }
 
-/** @param {OutlineStep[]} outline */
-function emptyView(outline) {
+/** @param {OutlineStep[]} outline @param {Actions} actions */
+function emptyView(outline, actions) {
   return html`
     <div class="empty">
       <div>
       <p class="lead">${messages.emptyLead}</p>
       <p><button type="button" class="main-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button></p>
+      <p><button type="button" class="plain-button" @click=${actions.keep.tryExample}>${keeping.tryExample}</button></p>
       <p class="quiet">${messages.keptHere}</p>
       </div>
       ${outline.length > 0
@@ -109,9 +111,10 @@ function filterView({ text, status }, found, total, actions) {
  */
 export function listView({ entries, troubles, outline, filter, agenda, failed, now }, actions) {
   const isEmpty = entries.length + troubles.length === 0;
-  if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline)}`;
+  if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline, actions)}`;
   const zones = new Map(entries.map(({ record }) => [record.id, record.time_zone]));
   const zoneOf = (/** @type {string} */ id) => zones.get(id) ?? "";
+  const isKnown = (/** @type {Trouble} */ { id }) => entries.some(({ record }) => record.id === id);
   const isFiltered = entries.length >= FILTERED_FROM;
   const found = isFiltered ? matching(entries, filter) : entries;
   const groups = grouped(found);
@@ -119,7 +122,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
   return html`
     <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
     ${firstOfferView(entries, now)}
-    ${entries.length > 0 ? agendaView({ agenda, more: filter.more, now, zoneOf, failed }, actions) : nothing}
+    ${entries.length > 0 ? agendaView({ agenda, more: filter.more, now, zoneOf, failed, unread: troubles.filter((trouble) => !isKnown(trouble)).length }, actions) : nothing}
     <div class="list-head">
       <h2 id="interviews">${messages.yourInterviews}</h2>
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
@@ -128,7 +131,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
       ${repeat(groups.slice(0, filter.shown), ([first]) => idOf(first), groupView)}
-      ${troubles.map((trouble) => troubleView(trouble, entries.some(({ record }) => record.id === trouble.id), actions.keep))}
+      ${troubles.map((trouble) => troubleView(trouble, isKnown(trouble), false, actions.keep))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}
     <p class="quiet">${messages.keptHere}</p>

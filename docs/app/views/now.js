@@ -5,6 +5,7 @@ import { guideLink, linkTo } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { story } from "../words/story.js";
+import { ageView, failedView, loadingView, retryView } from "./dates.js";
 import { icon } from "./icons.js";
 import { opener } from "./panel.js";
 import { whenOf } from "./step.js";
@@ -15,13 +16,29 @@ import { happeningsOf } from "./story.js";
 /** @typedef {import("../types.js").Row} Row */
 /** @typedef {import("../actions.js").Actions} Actions */
 
-/** @param {Outlook} outlook @param {Interview} record @param {Date} now */
-function sentenceOf({ plan, fresh, settling, faults, failed }, record, now) {
-  if (plan && (fresh || settling)) return plan.headline;
-  if (faults.length > 0) return messages.recordFaults;
-  if (failed) return messages.failed;
-  if (plan) return messages.workedOut(inWords(plan.now, record.time_zone, now));
-  return messages.loading;
+/** Python's states in which a step can be done at once. */
+const CALLING = ["open", "due", "late"];
+
+/** @param {string} words in the middle of a line */
+const lowered = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/**
+ * What the card's colour says. After an answer nothing presses; only good news is dressed as such.
+ * @param {import("../types.js").Plan | null} plan @param {Row | undefined} next @param {Interview} record @param {string} parting
+ * @param {boolean} isFaulty
+ */
+function moodOf(plan, next, record, parting, isFaulty) {
+  if (!plan) return isFaulty ? "fault" : "unknown";
+  if (plan.status === "closed") return happeningsOf(record).at(-1)?.kind === "accepted" ? "closed" : "over";
+  return next?.state === "late" && !parting ? "late" : plan.status;
+}
+
+/** @param {import("../types.js").Fault[]} faults */
+function faultsView(faults) {
+  return html`
+    <p class="now-sentence">${messages.recordFaults}</p>
+    <ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>
+  `;
 }
 
 /** @param {{done: number, total: number}} progress */
@@ -75,10 +92,65 @@ function inOrder(warnings, next) {
   return fitting.sort((one, other) => Number(one.code === "no_country") - Number(other.code === "no_country"));
 }
 
-/** @param {Interview} record kind words for how it ended */
-function partingWords(record) {
+/**
+ * Kind words for how it ended: with what they said, or with what they did not.
+ * @param {Interview} record
+ * @param {Row[]} rows
+ */
+function partingWords(record, rows) {
   const last = happeningsOf(record).at(-1);
-  return story.words[last?.kind ?? ""] ?? "";
+  const isLetGo = !last && rows.some((row) => row.step?.kind === "close" && row.state === "done");
+  return story.words[isLetGo ? "no_answer" : last?.kind ?? ""] ?? "";
+}
+
+/**
+ * What may be done now as well, by Python's own states; what is optional does not press.
+ * @param {Row[]} rows
+ * @param {Row | undefined} next
+ */
+function alsoNow(rows, next) {
+  return rows.filter((row) => row !== next && CALLING.includes(row.state ?? "") && !row.step?.optional);
+}
+
+/** @param {Row} row @param {Interview} record @param {Date} now */
+function alsoWhen(row, record, now) {
+  const when = whenOf(row, record.time_zone, now);
+  return when ? `, ${lowered(when)}` : "";
+}
+
+/** @param {Row[]} rows @param {Row | undefined} next @returns {boolean} whether the thanks can only go into the next message */
+function isThanksPast(rows, next) {
+  return next?.step?.kind === "check-in-1" && rows.some((row) => row.step?.kind === "thank-you" && row.state === "missed");
+}
+
+/** @param {Row} next @param {boolean} settling @param {Actions} actions */
+function doingView(next, settling, actions) {
+  // A second tap of a double tap must not tick the step that comes after.
+  const didIt = (/** @type {MouseEvent} */ event) => {
+    if (event.detail < 2) actions.tick(next);
+  };
+  const isWriting = next.step?.kind === "debrief";
+  return html`
+    <p class="now-actions">
+      ${isWriting
+        ? html`<button type="button" class="main-button" ?disabled=${settling} @click=${actions.writeNotes}>${icon("pencil")}${messages.writeItDown}</button>` : nothing}
+      <button type="button" class=${isWriting ? "plain-button" : "main-button"} ?disabled=${settling} @click=${didIt}
+        aria-label=${messages.about(messages.didIt, next.title)}>
+        ${icon("check")}${messages.didIt}
+      </button>
+      ${next.step?.read_more && !isWriting
+        ? html`<a class="quiet-link" href=${guideLink(next.step.read_more)}>${messages.readMore}</a>` : nothing}
+    </p>
+  `;
+}
+
+/** @param {Interview} record before it takes place: the questions to ask */
+function beforeView(record) {
+  return html`
+    <p class="now-actions">
+      <a class="main-button" href=${linkTo(record.id, "before-you-leave")}>${messages.capture.offer}${icon("arrow")}</a>
+    </p>
+  `;
 }
 
 /**
@@ -95,45 +167,34 @@ export function nowView({ record, outlook, rows, now, facts }, actions) {
   const current = fresh || settling ? plan : null;
   const next = rows.find((row) => row.id === current?.next);
   const canDo = next && (settling || next.state !== "waiting");
-  // A second tap of a double tap must not tick the step that comes after.
-  const didIt = (/** @type {MouseEvent} */ event) => {
-    if (next && event.detail < 2) actions.tick(next);
-  };
   const clocks = current ? onBothClocks(next, record, now) : "";
   const isWaiting = current?.status === "waiting";
-  const parting = current ? partingWords(record) : "";
-  const status = next?.state === "late" ? "late" : current?.status;
-  const mood = status ?? (faults.length > 0 ? "fault" : "unknown");
+  const parting = current ? partingWords(record, rows) : "";
+  const also = current?.status === "act" && canDo ? alsoNow(rows, next) : [];
   return html`
-    <section class="now" data-mood=${mood}>
+    <section class="now" data-mood=${moodOf(current, next, record, parting, faults.length > 0)}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
         ${parting ? html`<p class="parting">${parting}</p>` : nothing}
-        <p class="now-sentence">${sentenceOf(outlook, record, now)}</p>
+        ${current ? html`<p class="now-sentence">${current.headline}</p>`
+          : faults.length > 0 ? faultsView(faults) : failed ? failedView() : loadingView()}
+        ${!current && plan ? ageView(plan, record.time_zone, now) : nothing}
         ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
-        ${!current && faults.length === 0 && failed && plan
-          ? html`<p>${messages.workedOut(inWords(plan.now, record.time_zone, now))}</p>` : nothing}
-        ${!plan && faults.length === 0 && !failed ? html`<p>${messages.noDatesYet}</p>` : nothing}
-        ${faults.length > 0
-          ? html`<ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>` : nothing}
+        ${isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
         ${isWaiting ? waitingView(facts, next, record, now) : nothing}
-        ${current ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
+        ${current && current.status !== "closed"
+          ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
-      ${canDo
-        ? html`<p class="now-actions">
-            <button type="button" class="main-button" ?disabled=${settling} @click=${didIt}
-              aria-label=${messages.about(messages.didIt, next.title)}>
-              ${icon("check")}${messages.didIt}
-            </button>
-            <a class="quiet-link" href=${linkTo(record.id, next.id)}>${messages.showStep}</a>
-          </p>` : nothing}
+      ${current?.status === "before" ? beforeView(record) : canDo ? doingView(next, settling, actions) : nothing}
+      ${also.length > 0
+        ? html`<p class="also"><strong>${messages.also}:</strong>
+            ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}
       ${faults.length > 0
         ? html`<p class="now-actions"><a class="main-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a></p>` : nothing}
-      ${failed && !current
-        ? html`<p class="now-actions"><button type="button" class="plain-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
-      ${current ? progressView(current.progress) : nothing}
+      ${failed && !current ? retryView(actions) : nothing}
+      ${current && !parting && (current.status === "act" || isWaiting) ? progressView(current.progress) : nothing}
     </section>
   `;
 }

@@ -13,7 +13,7 @@ import { keepView, remarksView, removeView } from "./keep.js";
 import { listView } from "./list.js";
 import { noticeView, savedView } from "./notice.js";
 import { restoreView } from "./restore.js";
-import { troubleView } from "./trouble.js";
+import { troubleName, troubleView } from "./trouble.js";
 
 /** @typedef {import("../types.js").Trouble} Trouble */
 /** @typedef {import("../actions.js").Actions} Actions */
@@ -49,8 +49,8 @@ function unknownView(id, actions) {
 function troubleScreen(trouble, actions) {
   return html`
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
-    <header class="title"><h1 tabindex="-1">${trouble.id}</h1></header>
-    <ul class="entries">${troubleView(trouble, false, actions.keep)}</ul>
+    <header class="title"><h1 tabindex="-1">${troubleName(trouble)}</h1></header>
+    <ul class="entries alone" role="list">${troubleView(trouble, false, true, actions.keep)}</ul>
   `;
 }
 
@@ -72,15 +72,11 @@ function screenOf(model, actions) {
 export function pageView(model, actions) {
   // On a form that is being filled in, "Saved" would say too much.
   const holdsRecords = model.interview || (model.list && model.list.entries.length > 0);
-  const failed = model.pythonFailed && model.list && model.list.entries.length > 0;
   const record = model.interview?.record;
   const isCalm = model.form || model.capture || model.keep.panel !== "";
   return html`
     ${isCalm ? nothing : remarksView(model.keep, record?.id ?? "", actions.keep)}
     ${screenOf(model, actions)}
-    ${failed
-      ? html`<p class="remark">${messages.failed}
-          <button type="button" class="link-button" @click=${actions.retry}>${messages.tryAgain}</button></p>` : nothing}
     ${!model.capture && model.keep.panel === "" && (holdsRecords || model.condition.durableFailed) ? savedView(model.condition) : nothing}
     ${noticeView(model.notice, actions)}
   `;

@@ -1,6 +1,6 @@
 /** One step of the journey: tick, title, when, state, reason. */
 
-import { asLocal, exactly, exactlyThere, inWords, placeInWords } from "../format.js";
+import { asLocal, differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../format.js";
 import { guideLink } from "../links.js";
 import { messages } from "../messages.js";
 import { html, nothing } from "../vendor/lit-html.js";
@@ -19,25 +19,40 @@ import { opener, panelView } from "./panel.js";
  * @param {string} zone
  * @param {Date} now
  */
-export function whenOf({ step, state, at, when }, zone, now) {
+export function whenOf({ id, step, state, at, when }, zone, now) {
   const words = (/** @type {string} */ instant) => inWords(instant, zone, now);
   if (state === "done" || state === "skipped") return at ? words(at) : "";
   if (!step) return when;
   const { opens, target, deadline } = step;
-  if (state === "waiting" && opens) return messages.from(words(opens));
-  if ((state === "late" || state === "missed") && (deadline ?? target)) return messages.wasFor(words(deadline ?? target ?? ""));
+  const last = deadline ?? target;
+  if (state === "waiting" && opens) return opensInWords(opens, target, words);
+  // Late to send is said by the state, kindly; the day that has passed would only weigh.
+  if (state === "late" && isSent(id)) return "";
+  if (last && (state === "late" || state === "missed" || (state === null && Date.parse(last) < now.getTime()))) return messages.wasFor(words(last));
   if (state === "due" && deadline) return messages.lastBy(words(deadline));
-  if (target) return messages.bestBy(words(target));
+  if (target) return step.kind === "answer-offer" ? messages.answerBy(words(target)) : messages.bestBy(words(target));
   if (state === "open") return messages.anyTime;
   return opens ? messages.from(words(opens)) : "";
 }
 
 const SENT = ["thank-you", "check-in-1", "check-in-2", "answer-reply", "letter-of-interest", "say-no-kindly", "thank-after-rejection"];
 
+const isSent = (/** @type {string} */ id) => SENT.includes(id.split(/[:~]/)[0]);
+
 /** @param {string} state @param {string} id a step's */
 export function stateInWords(state, id) {
-  if (state === "late" && SENT.includes(id.split(/[:~]/)[0])) return messages.lateToSend;
+  if (state === "late" && isSent(id)) return messages.lateToSend;
   return messages.states[state] ?? state;
+}
+
+/**
+ * Both ends of a step that has still to open, where one clock tells both.
+ * @param {string} opens @param {string | null} target @param {(instant: string) => string} words
+ */
+function opensInWords(opens, target, words) {
+  if (!target || differs(opens)) return messages.from(words(opens));
+  const isSameDay = opens.slice(0, 10) === target.slice(0, 10);
+  return messages.fromUntil(words(opens), isSameDay ? timeInWords(target) : words(target));
 }
 
 /** @param {string} label @param {string | null} instant @param {string} zone */
@@ -145,7 +160,8 @@ function occasions(row, record, isNext, actions) {
   if (kind === "collect-card") {
     return opener(record, "person", row.id, story.addDetails, actions, { className, label, item: row.step?.contact ?? row.id.split(":")[1] });
   }
-  if (isNext && kind.startsWith("check-in")) {
+  // While waiting, the card on top offers it.
+  if (isNext && row.state !== "waiting" && kind.startsWith("check-in")) {
     const words = record.via_agency ? story.repliedRecruiter : story.replied;
     return opener(record, "event", row.id, words, actions, { className, label });
   }
@@ -159,7 +175,7 @@ function smallButtons(row, isAsked, actions) {
   }
   if (row.state === "skipped") return smallButton(row, messages.bringBack, () => actions.bringBack(row));
   if (row.state === "missed" || row.state === "not_needed") return nothing;
-  return smallButton(row, messages.notForMe, () => actions.skip(row));
+  return smallButton(row, row.step?.kind === "answer-offer" ? messages.skipStep : messages.notForMe, () => actions.skip(row));
 }
 
 /**

@@ -71,7 +71,7 @@ export function happenedView({ record, panel, now }, actions) {
   const isOpen = panel?.where === "events";
   return html`
     <section class="happened">
-      <h2>${story.happened}</h2>
+      <h2>${happeningsOf(record).length > 0 ? story.happenedElse : story.happened}</h2>
       ${isOpen ? panelView(panel, "events", record, now, actions) : html`
         <p class="happened-buttons">
           ${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions)}
@@ -86,6 +86,8 @@ export function happenedView({ record, panel, now }, actions) {
 export function timingView({ record, panel, now, understood }, actions) {
   const promise = record.promise ?? { kind: "unknown" };
   const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
+  // An answer is in: no date hangs on this any more.
+  if (!isSaid && panel?.where !== "timing" && happeningsOf(record).some(({ kind }) => kind !== "reply")) return nothing;
   return html`
     <section class="timing">
       <h2>${record.via_agency ? story.saidByRecruiter : story.said}</h2>
@@ -116,13 +118,13 @@ function personView(person, { record, panel, now }, actions) {
   `;
 }
 
-/** @param {Story} model @param {Actions} actions */
+/** @param {Story & {isBefore: boolean}} model whether the interview has still to take place @param {Actions} actions */
 export function peopleView(model, actions) {
-  const { record, panel, now } = model;
+  const { record, panel, now, isBefore } = model;
   const people = peopleOf(record);
   return html`
     <section>
-      <h2>${messages.people}</h2>
+      <h2>${isBefore ? messages.peopleBefore : messages.people}</h2>
       ${people.length > 0 ? html`<ul class="people">${repeat(people, ({ id }) => id, (person) => personView(person, model, actions))}</ul>` : nothing}
       ${panel?.where === "people" ? panelView(panel, "people", record, now, actions)
         : opener(record, "person", "people", story.addPerson, actions, { className: "link-button" })}

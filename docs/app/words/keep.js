@@ -28,20 +28,27 @@ export const keep = {
   backedUp: (file, count) => `${counted(count, "interview is", "interviews are")} in ${file}, among your downloads. Keep it somewhere safe: anyone who opens it can read it.`,
   /** @param {number} bytes @param {number} limit */
   backupLarge: (bytes, limit) => `The file has ${megabytes(bytes)}. No more than ${megabytes(limit)} can be restored at once: shorten long notes, then back up again.`,
-  leftOut: "Not in the backup, because it could not be restored:",
+  notBackedUp: "Not in the backup, because it could not be restored:",
   download: "Download it on its own",
-  downloadOf: (/** @type {string} */ id) => `Download it on its own: ${id}`,
+  downloadOf: (/** @type {string} */ name) => `Download it on its own: ${name}`,
   dropAside: "Remove it",
-  dropAsideOf: (/** @type {string} */ id) => `Remove it: the damaged copy of ${id}`,
-  /** @param {string} id */
-  aside: (id) => `A damaged copy of ${id}`,
-  asideKnown: "It was set aside just as it was. The good copy is in use: nothing you saved is lost.",
-  asideAlone: "It was set aside just as it was, and there is no other copy in this browser. A backup may have it. Your other interviews are not affected.",
-  /** @param {string} id */
-  newer: (id) => `${id} was saved by a newer version of this page`,
-  /** @param {number | null} schema */
-  newerWhy: (schema) => `It has format ${schema}, which this version cannot read. It was left exactly as it is.`,
+  dropAsideOf: (/** @type {string} */ name) => `Remove it: the damaged copy of ${name}`,
+  restoreIt: "Restore from a backup",
+  /** @param {string} name */
+  damagedCopy: (name) => `A damaged copy of ${name}`,
+  damagedCopyWhy: "It is kept as it was found. The good copy is in use: nothing you saved is lost.",
+  /** @param {string} name */
+  damaged: (name) => `${name}: this cannot be read`,
+  damagedHere: "This interview cannot be read",
+  damagedWhy: "Something damaged it in this browser's storage. It is kept as it was found, and this browser has no other copy. A backup brings it back; your other interviews are well.",
+  /** @param {string} name */
+  newer: (name) => `${name}: reload to see this`,
+  newerHere: "Reload to see this interview",
+  newerWhy: "A newer version of this page saved it. Nothing is lost: everything you entered is here, untouched.",
+  newerStill: "Still the same after reloading? Check your connection, or open it in the browser where you last used it.",
   reload: "Reload to update",
+  /** @param {number} count */
+  leftOut: (count) => `${counted(count, "interview", "interviews")} below cannot be read here, so ${count === 1 ? "its dates are" : "their dates are"} not among these.`,
 
   restoreTitle: "Restore from a backup",
   restoreLead: "Choose a file that this page or the command line has written. Nothing changes before you say so.",

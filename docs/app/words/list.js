@@ -6,7 +6,6 @@ export const list = {
   leave: "Leave alone until",
   /** @param {string} when */
   until: (when) => `until ${when}`,
-  loading: "Looking through all your interviews …",
   /** @param {number} count */
   more: (count) => `Show ${count} more`,
   search: "Find an interview",

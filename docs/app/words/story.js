@@ -6,6 +6,7 @@ const number = (/** @type {number} */ count, /** @type {string} */ one, /** @typ
 export const story = {
   said: "What did they say about timing?",
   saidByRecruiter: "What did the recruiter say about timing?",
+  happenedElse: "Has something else happened?",
   saidNothing: "Nothing is noted yet. If they named a day, or a week, note it: your dates follow it.",
   note: "Note what they said",
   change: "Change",
@@ -70,6 +71,7 @@ export const story = {
   /** @param {boolean} isOpen */
   foldLabel: (isOpen) => (isOpen ? "Fold away what is done" : "Show what is done"),
 
+  thanksInstead: "The time for the thank-you has passed. No harm is done: put your thanks into this message.",
   calm: "You have done your part, and nothing is late.",
   /** @param {number} day @param {string} since */
   silence: (day, since) => `Day ${day} of silence since ${since}.`,
@@ -78,7 +80,7 @@ export const story = {
    * @type {{until: number, text: string}[]}
    */
   typical: [
-    { until: 25, text: "That is quite normal. In the United States in 2023, 334 employers of new graduates took 25 days on average from the first interview to an offer or a no." },
+    { until: 25, text: "No answer yet is quite normal, and one short question on the way is fine. In the United States in 2023, 334 employers of new graduates took 25 days on average from the first interview to an offer or a no." },
     { until: 54, text: "That is longer than the average, and still no answer in itself. In the United States in 2017, government posts took 54 days on average from application to answer." },
     { until: Infinity, text: "That is long. It says more about them than about you." },
   ],
