@@ -11,6 +11,7 @@ from checklist.cautions import Caution, lasting_cautions, next_sending_change, s
 from checklist.instants import at_clock, date_in, text_in, whole_seconds
 from checklist.messages import knows, say
 from checklist.record import Interview
+from checklist.step_ids import parse_step_id
 from checklist.steps import ACTIONABLE, State, Step
 from checklist.timeline import Timeline, timeline_of
 from checklist.waits import outcome_in_force
@@ -186,10 +187,11 @@ def _headline(interview: Interview, status: Status, following: Step | None) -> s
         return say(key if knows(key) else "headline.closed")
     if following.state not in ACTIONABLE:
         return say("headline.wait", date=wording.day_of(following.window.opens))
+    title = wording.plain_title(parse_step_id(following.id))
     window = following.window
     by = window.target if following.state is State.OPEN else window.deadline
     if following.state is State.LATE or (by is None and window.target is not None):
-        return say("headline.late", title=following.title)
+        return say("headline.late", title=title)
     if by is None:
-        return say("headline.act.open", title=following.title)
-    return say("headline.act", title=following.title, by=wording.moment(by))
+        return say("headline.act.open", title=title)
+    return say("headline.act", title=title, by=wording.moment(by))

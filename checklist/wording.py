@@ -44,7 +44,7 @@ class Wording:
         return titles
 
     def _title(self, step: StepId) -> str:
-        title = self._plain_title(step)
+        title = self.plain_title(step)
         if step.event is None:
             return title
         for event in self.interview.events:
@@ -52,7 +52,8 @@ class Wording:
                 return say("title.after-reply", title=title, date=self.day_of(event.at))
         return say("title.gone-contact", title=title)
 
-    def _plain_title(self, step: StepId) -> str:
+    def plain_title(self, step: StepId) -> str:
+        """A step's title where nothing else is near: two steps may share it."""
         key = f"title.{step.kind}"
         if step.contact is not None:
             key = f"{key}.one" if knows(f"{key}.one") else key

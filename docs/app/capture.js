@@ -215,7 +215,10 @@ export const actions = {
   },
   /** @param {Partial<Answer>} fields what was tapped */
   choose(fields) {
+    const isFirst = capture.answer.promise === "";
     if (fields.promise) takeBack(fields.promise);
+    // Whoever has their answer has asked; "I asked" shows it, and takes it back.
+    if (isFirst && fields.promise && fields.promise !== NOT_ASKED && !store.interview(id)?.steps?.[ASK]) actions.tickAsked(true);
     answered(fields);
     noteAnswer();
     draw();

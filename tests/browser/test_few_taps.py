@@ -80,7 +80,7 @@ def test_few_taps_and_few_keys(phone, site_address, stored, wait_for):
     thumb.tap(phone.get_by_role("button", name="2 weeks"))
     thumb.tap(phone.get_by_label("In their words"))
     thumb.type("in a week or two")
-    thumb.tap(phone.get_by_role("button", name="I asked"))
+    expect(phone.get_by_role("button", name="I asked")).to_have_attribute("aria-pressed", "true")
     thumb.tap(phone.get_by_role("button", name="Next"))
     thumb.tap(phone.get_by_label("Name of person 1"))
     thumb.type("Dana Lee")

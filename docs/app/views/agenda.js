@@ -9,6 +9,7 @@ import { keep as words } from "../words/keep.js";
 import { list } from "../words/list.js";
 import { failedView, loadingView, retryView } from "./dates.js";
 import { icon } from "./icons.js";
+import { pause } from "./pause.js";
 import { stateInWords } from "./step.js";
 
 /** @typedef {import("../types.js").Agenda} Agenda */
@@ -20,8 +21,8 @@ import { stateInWords } from "./step.js";
 function entryView(entry, when) {
   return html`
     <li><a class="agenda-entry" href=${linkTo(entry.interview, entry.step)} data-agenda=${`${entry.interview}/${entry.step}`}>
-      <strong>${entry.title}</strong>
-      <span class="quiet">${[entry.company, entry.role].filter(Boolean).join(" · ")}</span>
+      <strong>${entry.title}</strong>${pause}
+      <span class="quiet">${[entry.company, entry.role].filter(Boolean).join(" · ")}</span>${pause}
       <span class="agenda-when" data-state=${entry.state}>${when}</span>
     </a></li>
   `;
@@ -33,6 +34,7 @@ function actingWhen({ interview, step, state, target, deadline }, { now, zoneOf 
   const by = state === "due" ? deadline ?? target : target;
   if (!by) return messages.anyTime;
   const words = inWords(by, zoneOf(interview), now);
+  if (step.startsWith("answer-offer")) return messages.answerBy(words);
   return state === "due" && deadline ? messages.lastBy(words) : messages.bestBy(words);
 }
 

@@ -103,7 +103,8 @@ export function interviewView(screen, actions) {
   const { record, outlook, visit, unknownStep, facts } = screen;
   const { bookmarking } = visit;
   // The card on top leads there then.
-  const isBefore = (outlook.fresh || outlook.settling) && outlook.plan?.status === "before";
+  const status = outlook.fresh || outlook.settling ? outlook.plan?.status : "";
+  const isBefore = status === "before";
   return html`
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
     <header class="title">
@@ -122,7 +123,7 @@ export function interviewView(screen, actions) {
         ${pictureView(screen, actions)}
       </div>
       <aside class="beside">
-        ${timingView({ ...screen, understood: facts?.understood ?? "" }, actions)}
+        ${timingView({ ...screen, understood: facts?.understood ?? "", isClosed: status === "closed" }, actions)}
         ${peopleView({ ...screen, isBefore }, actions)}
         ${notesView(record, actions.notes)}
         <div class="tools">

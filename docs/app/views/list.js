@@ -11,6 +11,7 @@ import { list as words } from "../words/list.js";
 import { agendaView } from "./agenda.js";
 import { firstOfferView } from "./capture-offer.js";
 import { icon, stateIcons } from "./icons.js";
+import { pause } from "./pause.js";
 import { progressView } from "./now.js";
 import { troubleView } from "./trouble.js";
 
@@ -29,10 +30,10 @@ function entryView({ record, outlook }) {
   return html`
     <li>
       <a class="entry" href=${linkTo(record.id)} data-interview=${record.id} data-status=${plan?.status ?? "unknown"}>
-        <span class="entry-name"><strong>${record.company}</strong>${more ? html` <span>${more}</span>` : nothing}</span>
-        <span class="entry-date quiet">${localInWords(record.start)}</span>
+        <span class="entry-name"><strong>${record.company}</strong>${more ? html`${pause} <span>${more}</span>` : nothing}</span>${pause}
+        <span class="entry-date quiet">${localInWords(record.start)}</span>${pause}
         ${plan
-          ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>
+          ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>${pause}
               <span>${plan.headline}</span></span>
               ${progressView(plan.progress)}`
           : outlook.faults.length > 0
@@ -56,7 +57,7 @@ function emptyView(outline, actions) {
         ? html`<div><h2>${messages.emptyOutline}</h2>
             <ol class="outline">
               ${outline.filter((step) => step.for === "everyone" || step.for === "no-interviewer").map((step) => html`
-                <li><span>${step.title}</span> <span class="quiet">${step.when}</span></li>`)}
+                <li><span>${step.title}</span>${pause} <span class="quiet">${step.when}</span></li>`)}
             </ol></div>` : nothing}
     </div>
   `;

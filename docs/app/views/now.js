@@ -8,7 +8,7 @@ import { story } from "../words/story.js";
 import { ageView, failedView, loadingView, retryView } from "./dates.js";
 import { icon } from "./icons.js";
 import { opener } from "./panel.js";
-import { whenOf } from "./step.js";
+import { stateInWords, whenOf } from "./step.js";
 import { happeningsOf } from "./story.js";
 
 /** @typedef {import("../types.js").Interview} Interview */
@@ -46,7 +46,7 @@ export function progressView({ done, total }) {
   const label = messages.progress(done, total);
   return html`
     <div class="progress">
-      <progress max=${Math.max(total, 1)} value=${done} aria-label=${label}></progress>
+      <progress max=${Math.max(total, 1)} value=${done} aria-hidden="true"></progress>
       <span>${label}</span>
     </div>
   `;
@@ -74,10 +74,11 @@ function waitingView(facts, next, record, now) {
   const { day, since } = facts ?? { day: null, since: null };
   const opens = next?.step?.opens;
   return html`
+    ${next && opens ? html`<p>${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
     ${day !== null && day > 0 && since
-      ? html`<p class="silence">${story.calm} ${story.silence(day, dateInWords(since, now))} ${story.typical.find(({ until }) => day <= until)?.text}
-          <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
-    ${next && opens ? html`<p class="quiet">${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
+      ? html`<p>${story.calm} ${story.silence(day, dateInWords(since, now))}</p>
+          <p class="silence quiet">${story.typical.find(({ until }) => day <= until)?.text}
+            <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
   `;
 }
 
@@ -115,6 +116,8 @@ function alsoNow(rows, next) {
 /** @param {Row} row @param {Interview} record @param {Date} now */
 function alsoWhen(row, record, now) {
   const when = whenOf(row, record.time_zone, now);
+  // Python's word for it is kinder than the day that has passed.
+  if (row.state === "late") return `, ${lowered(stateInWords(row.state, row.id))}`;
   return when ? `, ${lowered(when)}` : "";
 }
 

@@ -82,12 +82,13 @@ export function happenedView({ record, panel, now }, actions) {
   `;
 }
 
-/** @param {Story & {understood: string}} model @param {Actions} actions */
-export function timingView({ record, panel, now, understood }, actions) {
+/** @param {Story & {understood: string, isClosed: boolean}} model @param {Actions} actions */
+export function timingView({ record, panel, now, understood, isClosed }, actions) {
   const promise = record.promise ?? { kind: "unknown" };
   const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
-  // An answer is in: no date hangs on this any more.
-  if (!isSaid && panel?.where !== "timing" && happeningsOf(record).some(({ kind }) => kind !== "reply")) return nothing;
+  // An answer is in, or none is waited for: no date hangs on this any more.
+  const isOver = isClosed || happeningsOf(record).some(({ kind }) => kind !== "reply");
+  if (!isSaid && isOver && panel?.where !== "timing") return nothing;
   return html`
     <section class="timing">
       <h2>${record.via_agency ? story.saidByRecruiter : story.said}</h2>

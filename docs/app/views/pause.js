@@ -1,0 +1,5 @@
+/** Where the eye sees a new line, the ear needs a comma. */
+
+import { html } from "../vendor/lit-html.js";
+
+export const pause = html`<span class="unseen">,</span>`;
