@@ -124,3 +124,15 @@ def test_what_is_not_chosen_is_hollow_in_the_dark_too(leaving, page):
     expect(chosen).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     page.emulate_media(forced_colors="active")
     expect(chosen).to_have_css("appearance", "auto")
+
+
+def test_at_four_times_the_size_the_bar_leaves_the_room_to_the_answers(leaving):
+    """1,280 by 1,024 pixels at 400 %: the window is 320 by 256."""
+    page = leaving()
+    page.set_viewport_size({"width": 320, "height": 256})
+    bar = page.locator(".capture-bar")
+    expect(bar).not_to_be_in_viewport()
+    page.get_by_role("radio", name="I did not ask").focus()
+    expect(page.get_by_text("I did not ask")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Skip").focus()
+    expect(bar).to_be_in_viewport()
