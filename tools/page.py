@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DRAWING = ("lit-html.js", "directive.js", "directive-helpers.js", "directives/repeat.js")
 
+IMPORT = re.compile(r'\b(?:from|import)\s*"(\.[^"]+)"')
 # docs/checklist.md holds one empty element with this attribute.
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
@@ -30,7 +31,8 @@ def main(runtime: Path) -> None:
     steps = outline()
     write_json(APP / "data" / "outline.json", steps)
     page = SITE / "checklist" / "index.html"
-    page.write_text(with_first_state(page.read_text(encoding="utf-8"), steps), encoding="utf-8")
+    complete = with_first_state(page.read_text(encoding="utf-8"), steps)
+    page.write_text(with_modules(complete, modules_from(APP / "main.js"), page.parent), encoding="utf-8")
 
 
 def copy_drawing() -> None:
@@ -79,6 +81,24 @@ def with_first_state(page: str, steps: dict[str, Any]) -> str:
     if count != 1:
         raise SystemExit(f"docs/checklist.md needs one empty element with the attribute data-outline, and has {count}")
     return filled
+
+
+def modules_from(first: Path) -> list[Path]:
+    """Return the script and all that it imports, however far away, the nearest first."""
+    modules = [first.resolve()]
+    for module in modules:
+        imported = IMPORT.findall(module.read_text(encoding="utf-8"))
+        found = ((module.parent / name).resolve() for name in imported)
+        modules += [each for each in dict.fromkeys(found) if each not in modules]
+    return modules
+
+
+def with_modules(page: str, modules: list[Path], folder: Path) -> str:
+    """Return the page with all its scripts announced, so that they are fetched together and not one after the other."""
+    paths = [module.relative_to(folder.resolve(), walk_up=True).as_posix() for module in modules]
+    links = [f'<link rel="modulepreload" href="{path}">' for path in paths]
+    head, end, rest = page.partition("</head>")
+    return "".join([head, *links, end, rest])
 
 
 def write_json(path: Path, content: object) -> None:

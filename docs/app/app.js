@@ -19,6 +19,7 @@ import * as reference from "./reference.js";
 import * as store from "./store.js";
 import * as story from "./story.js";
 import * as typing from "./typing.js";
+import * as unfinished from "./unfinished.js";
 import { render } from "./vendor/lit-html.js";
 import { pageView } from "./views/page.js";
 import * as visit from "./visit.js";
@@ -215,7 +216,7 @@ const actions = {
     openScreen();
   },
   cancel() {
-    if (place.screen === "new") store.dropForm("new");
+    if (place.screen === "new") unfinished.finish();
     go(place.screen === "edit" ? linkTo(place.id) : "#today");
   },
 };

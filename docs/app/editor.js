@@ -13,6 +13,7 @@ import { newId } from "./records.js";
 import * as reference from "./reference.js";
 import * as store from "./store.js";
 import { understand } from "./understood.js";
+import * as unfinished from "./unfinished.js";
 
 /** @typedef {import("./types.js").Draft} Draft */
 /** @typedef {import("./types.js").Interview} Interview */
@@ -52,8 +53,7 @@ export function open(before) {
   if (before) {
     Object.assign(form, { before, draft: draftOf(before), name: nameOf(before), more: true });
   } else {
-    const kept = /** @type {Partial<Draft> | null} */ (store.keptForm("new"));
-    if (kept && typeof kept === "object" && Array.isArray(kept.people)) form.draft = { ...form.draft, ...kept };
+    form.draft = { ...form.draft, ...unfinished.kept() };
     form.isNextRound = form.draft.process !== "";
     form.more = form.isNextRound;
   }
@@ -67,7 +67,7 @@ export function current() {
 }
 
 function remember() {
-  if (!form.before) store.keepForm("new", form.draft);
+  if (!form.before) unfinished.keep(form.draft);
 }
 
 /** @param {string} field a field's name, or "name:ID" for a person's @param {string | boolean} value */
@@ -249,6 +249,6 @@ export async function save() {
     return null;
   }
   void store.change(id, (kept) => (kept && isMarker(kept) ? kept : finished(record)));
-  if (!before) store.dropForm("new");
+  if (!before) unfinished.finish();
   return { id, before };
 }

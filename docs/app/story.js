@@ -11,6 +11,7 @@ import { askMoves } from "./moves.js";
 import * as python from "./python.js";
 import * as store from "./store.js";
 import { understand } from "./understood.js";
+import * as unfinished from "./unfinished.js";
 import { story as words } from "./words/story.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
@@ -201,7 +202,7 @@ function focusOn(where) {
 
 /** @param {Interview} record opens the form for the round after it */
 function openNext(record) {
-  store.keepForm("new", nextRoundOf(record));
+  unfinished.beginNextRound(nextRoundOf(record));
   go("#new");
 }
 

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 PREFIX = "after-interview:interview:"
 KEYS = "(prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix))"
 OWN_KEYS = """async () => [

@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def form(page, address, wait_for):

@@ -110,3 +110,15 @@ def test_addresses(blank, fragment, place):
 def test_what_happened_is_told_on_the_employers_clock(blank, instant, zone, there):
     script = "async (given) => (await import('/app/format.js')).writtenThere(...given)"
     assert blank.evaluate(script, [instant, zone]) == there
+
+
+def test_every_script_is_announced_and_none_in_vain(page, address):
+    """What is not announced costs one more journey to the server each time a script names another."""
+    fetched = set()
+    page.on("response", lambda response: fetched.add(response.url) if "/app/" in response.url else None)
+    page.goto(address, wait_until="networkidle")
+    announced = page.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
+    scripts = {url for url in fetched if url.endswith(".js") and not url.endswith("/worker.js")}
+    ours = {f"{address.removesuffix('checklist/')}app/{name}" for name in ("main.js", "app.js", "views/list.js")}
+    assert ours <= scripts
+    assert scripts == set(announced)

@@ -139,6 +139,25 @@ def test_the_next_round_takes_over_what_it_has_in_common(interview, stored, wait
     expect(now_card(page)).to_contain_text("Nothing is left to do here")
 
 
+def test_a_next_round_leaves_alone_what_was_being_typed(interview, address, wait_for):
+    page = interview()
+    page.goto(f"{address}#new")
+    page.get_by_label("Company", exact=True).fill("Half a Company")
+    page.goto(f"{address}#{ID}")
+    page.get_by_role("button", name="It is decided").click()
+    page.get_by_label("What happened?").select_option("next_round")
+    save(page)
+    expect(page.get_by_label("Company", exact=True)).to_have_value("Acme")
+    page.get_by_label("Date and time", exact=True).fill("2026-06-24T10:00")
+    page.get_by_role("button", name="Save interview").click()
+    wait_for(page, "saved")
+    page.goto(f"{address}#new")
+    expect(page.get_by_label("Company", exact=True)).to_have_value("Half a Company")
+    page.get_by_role("button", name="Cancel").click()
+    page.goto(f"{address}#new")
+    expect(page.get_by_label("Company", exact=True)).to_have_value("")
+
+
 def test_an_interview_that_moves_says_what_moves_before_it_is_saved(interview, stored, example):
     page = interview("2026-06-06T10:00:00Z")
     page.get_by_role("link", name="Edit", exact=True).click()
