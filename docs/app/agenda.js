@@ -14,15 +14,26 @@ import * as store from "./store.js";
 
 const LONGEST_KEPT = 100_000;
 
-/** @type {{records: Interview[], fingerprints: string, until: number, agenda: Agenda | null} | null} null: not looked for yet */
+const RETRY_MILLISECONDS = 30_000;
+const PARTS = /** @type {const} */ (["act", "coming", "leave", "notes"]);
+
+/** @typedef {{records: Interview[], fingerprints: string, until: number, agenda: Agenda | null}} Known */
+
+/** @type {Known | null} null: not looked for yet */
 let known = null;
 let asking = false;
+/** Whether Python was asked and could not answer, because a zone or a country could not be fetched perhaps. */
+let failed = false;
+let timer = 0;
 let draw = () => {};
 
 /** @param {() => void} drawing */
 export function connect(drawing) {
   draw = drawing;
 }
+
+/** @returns {Known} */
+const nothing = () => ({ records: [], fingerprints: "", until: -Infinity, agenda: null });
 
 /** @param {Interview[]} records */
 function fingerprintsOf(records) {
@@ -33,8 +44,11 @@ function fingerprintsOf(records) {
 function lastKnown() {
   if (known) return known;
   const kept = store.keptAgenda();
-  const isInTime = kept !== null && kept.made <= Date.now();
-  known = isInTime ? { records: [], ...kept } : { records: [], fingerprints: "", until: -Infinity, agenda: null };
+  const isWhole = kept !== null && PARTS.every((part) => Array.isArray(kept.agenda?.[part]));
+  const isUsable = isWhole && kept.made <= Date.now() && kept.fingerprints === fingerprintsOf(store.interviews());
+  if (!isUsable) store.keepAgenda(null);
+  known = isUsable ? { ...kept, records: [] } : nothing();
+  wakeInTime();
   return known;
 }
 
@@ -50,8 +64,12 @@ export function last() {
   const records = store.interviews();
   if (records.length === 0) return null;
   const { agenda, fingerprints, until } = lastKnown();
-  if (python.condition() === "ready" && known?.records.length) return agenda;
+  if (python.condition() === "ready" && !failed && known?.records.length) return agenda;
   return Date.now() < until && fingerprints === fingerprintsOf(records) ? agenda : null;
+}
+
+export function hasFailed() {
+  return failed || python.condition() === "failed";
 }
 
 /** @param {Interview[]} records the hour is the longest that an agenda is believed: its notes depend on the day */
@@ -60,30 +78,46 @@ function untilWhen(records) {
   return Math.min(Date.now() + 3_600_000, ...moments.filter((moment) => moment > Date.now()));
 }
 
+/** Draws again when the agenda holds no more, and asks for a newer. @param {number} [milliseconds] from now */
+function wakeInTime(milliseconds = (known?.until ?? 0) - Date.now()) {
+  clearTimeout(timer);
+  if (!(milliseconds > 0)) return;
+  timer = setTimeout(() => {
+    draw();
+    void refresh();
+  }, milliseconds);
+}
+
 /** Asks where what is known does not hold any more. */
 export async function refresh() {
   const records = store.interviews();
-  if (records.length === 0) store.keepAgenda(null);
+  if (records.length === 0) {
+    known = nothing();
+    store.keepAgenda(null);
+  }
   if (asking || plans.isPlanning() || records.length === 0 || python.condition() !== "ready" || holds(records)) return;
   asking = true;
   try {
     const { agenda } = await python.ask({ kind: "today", records, now: asInstant(new Date()) });
-    known = { records, fingerprints: fingerprintsOf(records), until: untilWhen(records), agenda: agenda ?? null };
-    keep();
+    if (!agenda) throw new Error("no agenda");
+    failed = false;
+    // Removed meanwhile: then nothing of it may be kept either.
+    if (store.interviews().length > 0) keep({ records, fingerprints: fingerprintsOf(records), until: untilWhen(records), agenda });
   } catch (error) {
     console.warn(error);
-    // Asked again with the next change; the list stands without it.
-    known = { records, fingerprints: "", until: Infinity, agenda: null };
+    failed = true;
+    wakeInTime(RETRY_MILLISECONDS);
   } finally {
     asking = false;
   }
   draw();
 }
 
-/** A large one is not worth the room that the records may need. */
-function keep() {
-  if (!known?.agenda) return;
-  const { fingerprints, until, agenda } = known;
+/** A large one is not worth the room that the records may need. @param {Known & {agenda: Agenda}} made */
+function keep(made) {
+  known = made;
+  wakeInTime();
+  const { fingerprints, until, agenda } = made;
   const kept = { fingerprints, made: Date.now(), until, agenda };
   store.keepAgenda(JSON.stringify(kept).length > LONGEST_KEPT ? null : kept);
 }

@@ -59,7 +59,6 @@ function model() {
     keep: keep.model(place.id),
     notice: { text: notice.text, canUndo: notice.undo !== null },
     condition: { ...store.condition(), saved: store.condition().saved && !typing.isHolding() },
-    pythonFailed: python.condition() === "failed",
   };
   const record = store.interview(place.id);
   if (place.screen === "new" || (place.screen === "edit" && record)) {
@@ -75,7 +74,7 @@ function model() {
       ...common,
       list: {
         entries, troubles: store.inTrouble(), outline: outline.everyStep(), filter: listing.current(), agenda: agenda.last(),
-        failed: common.pythonFailed, now: new Date(),
+        failed: agenda.hasFailed(), now: new Date(), known: new Set(store.everything().keys()),
       },
     };
   }
@@ -250,6 +249,7 @@ export function start(element) {
   keep.connect(draw, say);
   store.subscribe(replan);
   plans.subscribe(draw);
+  plans.connect(replan);
   plans.subscribeToComparisons(keep.comparePlans);
   python.subscribe(replan);
   openScreen();

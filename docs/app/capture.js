@@ -23,6 +23,7 @@ import { understand } from "./understood.js";
  * @property {{quote: string, tick: Tick | undefined} | null} takenBack what was noted before they said that they did not ask
  * @property {string} fault why the answer is not noted yet
  * @property {Person[]} people those of the record, and those who have no name yet
+ * @property {boolean} isUnasked whether "I asked" was taken back by hand
  * @property {string} reaching the person whose address is asked for
  * @property {string} understood the day that Python takes their answer to mean
  * @property {boolean} isChanged whether anything was noted since it was opened
@@ -45,7 +46,7 @@ let say = () => {};
 function blank() {
   return {
     position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, takenBack: null, fault: "", people: [], reaching: "",
-    understood: "", isChanged: false,
+    understood: "", isChanged: false, isUnasked: false,
   };
 }
 
@@ -137,6 +138,12 @@ function takeBack(promise) {
   }
 }
 
+/** Whoever has their answer has asked. "I asked" shows it, and takes it back. */
+function takeAsAsked() {
+  const state = store.interview(id)?.steps?.[ASK]?.state ?? "clear";
+  if (state === "clear" && !capture.isUnasked) actions.tickAsked(true);
+}
+
 /** @param {Person} person an address stands in for a name that was not caught, so that neither is lost */
 function nameOf(person) {
   return person.name.trim() || person.email.trim() || person.phone.trim();
@@ -215,10 +222,9 @@ export const actions = {
   },
   /** @param {Partial<Answer>} fields what was tapped */
   choose(fields) {
-    const isFirst = capture.answer.promise === "";
+    const isFirst = ["", NOT_ASKED].includes(capture.answer.promise);
     if (fields.promise) takeBack(fields.promise);
-    // Whoever has their answer has asked; "I asked" shows it, and takes it back.
-    if (isFirst && fields.promise && fields.promise !== NOT_ASKED && !store.interview(id)?.steps?.[ASK]) actions.tickAsked(true);
+    if (isFirst && fields.promise && fields.promise !== NOT_ASKED) takeAsAsked();
     answered(fields);
     noteAnswer();
     draw();
@@ -268,6 +274,7 @@ export const actions = {
   },
   /** @param {boolean} isDone */
   tickAsked(isDone) {
+    capture.isUnasked = !isDone;
     noteAsked(isDone ? { state: "done", at: asInstant(new Date()) } : undefined);
   },
 };

@@ -136,8 +136,8 @@ export function recordOf(draft, id, before) {
   return record;
 }
 
-/** @param {string} start */
-function isDateAndTime(start) {
+/** @param {string} start as a datetime-local field gives it */
+export function isDateAndTime(start) {
   const year = Number(start.slice(0, 4));
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(start) && year >= 2000 && year <= 2100;
 }

@@ -205,6 +205,8 @@ export function writtenThere(instant, zone) {
   if (Number.isNaN(date.getTime())) return instant;
   const wall = localIn(zone, date);
   const minutes = Date.parse(`${wall}Z`) / 60_000 - Math.floor(date.getTime() / 60_000);
+  // A year of fewer or more than four digits.
+  if (Number.isNaN(minutes)) return instant;
   const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
   return `${wall}${minutes < 0 ? "-" : "+"}${offset}`;
 }

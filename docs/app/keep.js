@@ -104,6 +104,7 @@ export function model(id) {
     isExample: store.isExample(id),
     example: records.find((record) => store.isExample(record.id))?.id ?? "",
     count: records.filter((record) => !store.isExample(record.id)).length,
+    isListed: records.length > 0 || store.inTrouble().length > 0,
     hasAnything: store.everything().size > 0 || store.inTrouble().length > 0,
     isKnown: (/** @type {string} */ name) => store.interview(name) !== undefined,
     limit: LARGEST_FILE,

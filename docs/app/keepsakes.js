@@ -1,5 +1,5 @@
 /**
- * The small things that the store keeps besides the records: plans, half-filled forms, settings, and values that could
+ * The small things that the store keeps besides the records: plans, the agenda, half-filled forms, settings, and values that could
  * not be read. Local storage alone holds them; where it takes nothing, this page remembers them while it is open.
  */
 
@@ -68,7 +68,7 @@ export function keepAgenda(agenda) {
   else drop(AGENDA);
 }
 
-/** Makes room: plans can be worked out again, records cannot. */
+/** Makes room: plans and the agenda can be worked out again, records cannot. */
 export function dropPlans() {
   drop(AGENDA);
   for (const key of local.keys(PLAN)) local.remove(key);

@@ -34,6 +34,7 @@ let rules;
 let asking = false;
 let timer = 0;
 let retrial = 0;
+let wake = () => {};
 
 /**
  * Tells whether a plan belongs to a record. A short number is enough: it guards against a stale plan, not against people.
@@ -93,7 +94,8 @@ function isWanted(record, now) {
  * @param {string} [first]
  */
 export async function refresh(first = "") {
-  if (asking || python.condition() === "failed") return;
+  if (asking) return;
+  if (python.condition() === "failed") return wakeInTime();
   asking = true;
   try {
     if (rules === undefined && store.interviews().length > 0) await plan([], asInstant(new Date()));
@@ -110,7 +112,7 @@ export async function refresh(first = "") {
   } finally {
     asking = false;
   }
-  wakeInTime(first);
+  wakeInTime();
 }
 
 /**
@@ -134,8 +136,7 @@ async function planAll(records, now) {
 /** Asks again for what could not be answered. */
 export function retry() {
   unanswered.clear();
-  for (const listener of listeners) listener();
-  void refresh();
+  wake();
 }
 
 /** @param {Interview[]} records @param {string} now */
@@ -164,17 +165,14 @@ export function isPlanning() {
   return asking;
 }
 
-/** Plans again at the next moment at which a plan runs out. @param {string} first */
-function wakeInTime(first) {
+/** Wakes the page at the next moment at which a plan runs out. */
+function wakeInTime() {
   const now = Date.now();
   const moments = store.interviews().map((record) => momentOf(planOf(record)?.plan.valid_until ?? undefined));
   const next = Math.min(...moments.filter((moment) => moment > now));
   clearTimeout(timer);
   if (!Number.isFinite(next)) return;
-  timer = setTimeout(() => {
-    for (const listener of listeners) listener();
-    void refresh(first);
-  }, Math.min(next - now, LONGEST_TIMER));
+  timer = setTimeout(wake, Math.min(next - now, LONGEST_TIMER));
 }
 
 /** @param {(record: Interview, before: KeptPlan, after: KeptPlan) => void} compare called when a record's plan was made anew though nobody touched it */
@@ -182,7 +180,12 @@ export function subscribeToComparisons(compare) {
   comparisons.add(compare);
 }
 
-/** @param {() => void} listener called when plans have arrived or run out */
+/** @param {() => void} waking called when a plan has run out, or an answer is to be asked for again: it draws, and refreshes */
+export function connect(waking) {
+  wake = waking;
+}
+
+/** @param {() => void} listener called when plans have arrived */
 export function subscribe(listener) {
   listeners.add(listener);
 }

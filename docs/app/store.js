@@ -41,8 +41,15 @@ let flushing = false;
 let looking = 0;
 let retrying = 0;
 
+/** What fails while drawing must not keep anything from being written. */
 function notify() {
-  for (const listener of listeners) listener();
+  for (const listener of listeners) {
+    try {
+      listener();
+    } catch (error) {
+      reportError(error);
+    }
+  }
 }
 
 /** @template T @param {() => T} work @returns {Promise<T>} */
@@ -224,7 +231,11 @@ export async function change(id, change) {
 /** @param {Map<string, Change>} changes */
 export async function changeAll(changes) {
   const ids = [...changes.keys()].filter((id) => !isNewer(id) && !apart.ids().includes(id));
-  for (const id of ids) known.set(id, /** @type {Change} */ (changes.get(id))(known.get(id)));
+  for (const id of ids) {
+    const after = /** @type {Change} */ (changes.get(id))(known.get(id));
+    known.set(id, after);
+    if (isMarker(after)) keepsakes.dropPlan(id);
+  }
   const example = apart.current();
   const own = example && changes.get(example.id)?.(example);
   if (own) keepExample(isMarker(own) ? null : own);

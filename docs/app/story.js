@@ -2,7 +2,7 @@
 
 import { whereThere, withItem, withPromise } from "./changes.js";
 import {
-  contactOf, emptyPerson, newItemId, nextRoundOf, personOf, promiseDraftOf, promiseFaultsOf, promiseOf,
+  contactOf, emptyPerson, isDateAndTime, newItemId, nextRoundOf, personOf, promiseDraftOf, promiseFaultsOf, promiseOf,
 } from "./draft.js";
 import { asInstant, asLocal } from "./format.js";
 import { go } from "./links.js";
@@ -67,7 +67,7 @@ function instantOf(at, typed) {
 
 /** @param {Panel} open @param {Interview} record @returns {Happening | null} null: not filled in yet */
 function happeningOf({ item, draft }, record) {
-  if (Number.isNaN(new Date(draft.at).getTime())) return null;
+  if (!isDateAndTime(draft.at)) return null;
   const before = eventOf(record, item);
   const { promise, reply_by: _, ...rest } = before ?? { id: newItemId("e") };
   return {
@@ -92,7 +92,7 @@ function changeOf(record, open) {
 function faultsOf({ kind, draft, person }) {
   if (kind === "person") return new Map(person.name.trim() ? [] : [[`name:${person.id}`, messages.faults.personName]]);
   const faults = kind === "promise" || draft.event === "reply" ? promiseFaultsOf(draft) : new Map();
-  if (kind === "event" && Number.isNaN(new Date(draft.at).getTime())) faults.set("at", words.whenFault);
+  if (kind === "event" && !isDateAndTime(draft.at)) faults.set("at", draft.at ? messages.faults.startRange : words.whenFault);
   return faults;
 }
 

@@ -22,8 +22,9 @@ export function keep(draft) {
 /** @param {Draft} draft what a next round begins with */
 export function beginNextRound(draft) {
   const before = kept();
-  // One that was begun for an earlier "next round" holds little that is not taken over anew.
-  if (before && !before.process) store.keepForm(WAITING, before);
+  // The very round that was begun already: what was typed there is still to come.
+  if (before?.process === draft.process) return;
+  if (before && !store.keptForm(WAITING)) store.keepForm(WAITING, before);
   keep(draft);
 }
 

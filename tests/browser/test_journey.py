@@ -149,6 +149,29 @@ def test_plans_again_when_the_plan_runs_out(page, address, put, example, wait_fo
     expect(step).to_have_attribute("data-state", "open")
 
 
+def test_what_to_do_now_among_all_changes_with_the_plan(page, address, put, example, wait_for):
+    page.clock.install(time="2026-06-23T06:59:30Z")
+    put(page, example)
+    page.goto(address)
+    wait_for(page, "ready")
+    now = page.get_by_role("status", name="What to do now")
+    expect(now).to_contain_text("Nothing to do today")
+    page.clock.fast_forward(60_000)
+    expect(now).to_contain_text("Acme: Check in once, briefly")
+
+
+def test_a_deleted_interview_leaves_nothing_that_was_worked_out_from_it(page, address, put, example, wait_for):
+    put(page, example)
+    page.goto(address)
+    wait_for(page, "ready")
+    kept = """() => Object.keys(localStorage).filter((key) => /:agenda$|:plan:/.test(key)).length"""
+    page.wait_for_function(f"() => ({kept})() === 2")
+    page.get_by_role("link", name="Acme").first.click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    expect(page.get_by_role("button", name="New interview")).to_be_visible()
+    page.wait_for_function(f"() => ({kept})() === 0")
+
+
 def test_the_employers_clock_stands_beside_the_readers(chromium, address, put, example, wait_for):
     context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
     page = context.new_page()

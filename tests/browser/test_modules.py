@@ -105,6 +105,7 @@ def test_addresses(blank, fragment, place):
         ("2026-01-11T02:30:00Z", "America/New_York", "2026-01-10T21:30-05:00"),
         ("2026-06-11T07:30:45Z", "Etc/UTC", "2026-06-11T07:30+00:00"),
         ("soon", "Europe/Berlin", "soon"),
+        ("0026-06-05T10:00:00Z", "Europe/Berlin", "0026-06-05T10:00:00Z"),
     ],
 )
 def test_what_happened_is_told_on_the_employers_clock(blank, instant, zone, there):

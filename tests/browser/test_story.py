@@ -116,6 +116,16 @@ def test_a_reply_before_the_interview_is_said_at_its_field(interview, stored):
     expect(page.get_by_role("button", name="They replied").last).to_be_focused()
 
 
+def test_a_year_of_two_digits_is_said_at_its_field(interview, stored):
+    page = interview()
+    page.get_by_role("button", name="They replied").last.click()
+    page.get_by_label("When?", exact=True).evaluate("(field) => { field.value = '0026-06-11T09:30'; }")
+    page.get_by_label("When?", exact=True).dispatch_event("input")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".panel .field-fault")).to_contain_text("between the years 2000 and 2100")
+    assert live_events({"events": stored(page, ID).get("events", [])}) == []
+
+
 def test_the_next_round_takes_over_what_it_has_in_common(interview, stored, wait_for, address):
     page = interview(country="DE", subdivision="BE", via_agency=True)
     page.get_by_role("button", name="It is decided").click()
@@ -151,6 +161,14 @@ def test_a_next_round_leaves_alone_what_was_being_typed(interview, address, wait
     page.get_by_label("Date and time", exact=True).fill("2026-06-24T10:00")
     page.get_by_role("button", name="Save interview").click()
     wait_for(page, "saved")
+    page.goto(f"{address}#{ID}")
+    page.get_by_role("button", name="Enter the next round").click()
+    page.get_by_label("Date and time", exact=True).fill("2026-07-01T10:00")
+    page.goto(f"{address}#{ID}")
+    page.get_by_role("button", name="Enter the next round").click()
+    # The same one once more: what was typed is there.
+    expect(page.get_by_label("Date and time", exact=True)).to_have_value("2026-07-01T10:00")
+    page.get_by_role("button", name="Cancel").click()
     page.goto(f"{address}#new")
     expect(page.get_by_label("Company", exact=True)).to_have_value("Half a Company")
     page.get_by_role("button", name="Cancel").click()

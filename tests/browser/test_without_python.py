@@ -180,3 +180,15 @@ def test_what_to_do_now_is_kept_for_a_return_within_the_hour(page, address, put,
     page.reload()
     page.get_by_role("link", name="All interviews").click()
     expect(now).to_contain_text("cannot be worked out here")
+
+
+def test_what_python_could_not_fetch_is_asked_for_again(page, address, put, example, wait_for):
+    page.context.route("**/data/zones/Europe/Berlin", lambda route: route.abort())
+    put(page, example)
+    page.goto(address)
+    wait_for(page, "ready")
+    now = page.get_by_role("status", name="What to do now")
+    expect(now).to_contain_text("cannot be worked out here")
+    page.context.unroute("**/data/zones/Europe/Berlin")
+    page.get_by_role("button", name="Try again").click()
+    expect(now).to_contain_text("Nothing to do today")

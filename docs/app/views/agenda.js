@@ -34,7 +34,7 @@ function actingWhen({ interview, step, state, target, deadline }, { now, zoneOf 
   const by = state === "due" ? deadline ?? target : target;
   if (!by) return messages.anyTime;
   const words = inWords(by, zoneOf(interview), now);
-  if (step.startsWith("answer-offer")) return messages.answerBy(words);
+  if (step.startsWith("answer-offer") && state !== "due") return messages.answerBy(words);
   return state === "due" && deadline ? messages.lastBy(words) : messages.bestBy(words);
 }
 

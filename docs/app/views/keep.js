@@ -95,7 +95,7 @@ export function keepView(keep, actions) {
         <button type="button" class="plain-button" @click=${actions.restore}>${icon("upload")}${words.restore}</button>
         ${keep.example
           ? html`<button type="button" class="plain-button" @click=${actions.removeExample}>${words.removeExample}</button>`
-          : keep.hasAnything && keep.count === 0
+          : keep.isListed && keep.count === 0
             ? html`<button type="button" class="plain-button" @click=${actions.tryExample}>${words.tryExample}</button>` : nothing}
       </div>
       <p class="quiet">${keep.hasAnything ? `${words.backUpWhy} ` : ""}${words.restoreWhy}</p>

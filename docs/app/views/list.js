@@ -4,6 +4,7 @@ import { localInWords } from "../format.js";
 import { go, linkTo } from "../links.js";
 import { grouped, matching } from "../listing.js";
 import { messages } from "../messages.js";
+import { PROFILE } from "../records.js";
 import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { keep as keeping } from "../words/keep.js";
@@ -107,15 +108,17 @@ function filterView({ text, status }, found, total, actions) {
  * @param {Filter} model.filter
  * @param {import("../types.js").Agenda | null} model.agenda
  * @param {boolean} model.failed whether Python cannot be asked
+ * @param {Set<string>} model.known of whatever a good copy is in use
  * @param {Date} model.now
  * @param {Actions} actions
  */
-export function listView({ entries, troubles, outline, filter, agenda, failed, now }, actions) {
+export function listView({ entries, troubles, outline, filter, agenda, failed, known, now }, actions) {
   const isEmpty = entries.length + troubles.length === 0;
   if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline, actions)}`;
   const zones = new Map(entries.map(({ record }) => [record.id, record.time_zone]));
   const zoneOf = (/** @type {string} */ id) => zones.get(id) ?? "";
-  const isKnown = (/** @type {Trouble} */ { id }) => entries.some(({ record }) => record.id === id);
+  const isKnown = (/** @type {Trouble} */ { id }) => known.has(id);
+  const unread = new Set(troubles.filter((trouble) => !isKnown(trouble) && trouble.id !== PROFILE).map(({ id }) => id));
   const isFiltered = entries.length >= FILTERED_FROM;
   const found = isFiltered ? matching(entries, filter) : entries;
   const groups = grouped(found);
@@ -123,7 +126,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
   return html`
     <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
     ${firstOfferView(entries, now)}
-    ${entries.length > 0 ? agendaView({ agenda, more: filter.more, now, zoneOf, failed, unread: troubles.filter((trouble) => !isKnown(trouble)).length }, actions) : nothing}
+    ${entries.length > 0 ? agendaView({ agenda, more: filter.more, now, zoneOf, failed, unread: unread.size }, actions) : nothing}
     <div class="list-head">
       <h2 id="interviews">${messages.yourInterviews}</h2>
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
@@ -131,7 +134,7 @@ export function listView({ entries, troubles, outline, filter, agenda, failed, n
     ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
-      ${repeat(groups.slice(0, filter.shown), ([first]) => idOf(first), groupView)}
+      ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, groupView)}
       ${troubles.map((trouble) => troubleView(trouble, isKnown(trouble), false, actions.keep))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}

@@ -100,7 +100,7 @@ function inOrder(warnings, next) {
  */
 function partingWords(record, rows) {
   const last = happeningsOf(record).at(-1);
-  const isLetGo = !last && rows.some((row) => row.step?.kind === "close" && row.state === "done");
+  const isLetGo = (!last || last.kind === "reply") && rows.findLast((row) => row.step?.kind === "close")?.state === "done";
   return story.words[isLetGo ? "no_answer" : last?.kind ?? ""] ?? "";
 }
 
@@ -183,7 +183,7 @@ export function nowView({ record, outlook, rows, now, facts }, actions) {
           : faults.length > 0 ? faultsView(faults) : failed ? failedView() : loadingView()}
         ${!current && plan ? ageView(plan, record.time_zone, now) : nothing}
         ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
-        ${isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
+        ${canDo && isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
         ${isWaiting ? waitingView(facts, next, record, now) : nothing}
         ${current && current.status !== "closed"
           ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}

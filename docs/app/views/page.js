@@ -29,7 +29,6 @@ import { troubleName, troubleView } from "./trouble.js";
  * @property {import("../keep.js").Keep} keep
  * @property {Parameters<typeof noticeView>[0]} notice
  * @property {Parameters<typeof savedView>[0]} condition
- * @property {boolean} pythonFailed
  */
 
 /** @param {string} id @param {Actions} actions */

@@ -1,6 +1,7 @@
 /** Values that this page cannot read: shown, to be saved on their own, never thrown away unasked. */
 
 import { dateInWords } from "../format.js";
+import { PROFILE } from "../records.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { keep as words } from "../words/keep.js";
 import { icon } from "./icons.js";
@@ -10,8 +11,19 @@ import { icon } from "./icons.js";
 
 const LONGEST_NAME = 80;
 
+/** @type {WeakMap<Trouble, string>} reading a large text at each drawing would be slow */
+const names = new WeakMap();
+
 /** @param {Trouble} trouble as a person would call it: from what can still be read, else from its address */
-export function troubleName({ id, text }) {
+export function troubleName(trouble) {
+  const name = names.get(trouble) ?? nameOf(trouble);
+  names.set(trouble, name);
+  return name;
+}
+
+/** @param {Trouble} trouble */
+function nameOf({ id, text }) {
+  if (id === PROFILE) return words.profile;
   const [, day, slug] = /^(\d{4}-\d\d-\d\d)-(.*)$/.exec(id) ?? ["", "", id];
   const name = readableName(text) || slug.replaceAll("-", " ");
   return day ? `${name}, ${dateInWords(day)}` : name;
@@ -32,7 +44,7 @@ function readableName(text) {
 function newerView(trouble, name, isAlone, /** @type {Actions} */ actions) {
   return html`
     <strong>${isAlone ? words.newerHere : words.newer(name)}</strong>
-    <span>${words.newerWhy}</span>
+    <span>${words.newerWhy(trouble.schema)}</span>
     <span class="trouble-actions">
       <button type="button" class="main-button" @click=${() => location.reload()}>${words.reload}</button>
       <button type="button" class="link-button" aria-label=${words.downloadOf(name)}

@@ -44,7 +44,8 @@ export const keep = {
   /** @param {string} name */
   newer: (name) => `${name}: reload to see this`,
   newerHere: "Reload to see this interview",
-  newerWhy: "A newer version of this page saved it. Nothing is lost: everything you entered is here, untouched.",
+  /** @param {number | null} schema */
+  newerWhy: (schema) => `A newer version of this page saved it, in format ${schema}. Nothing is lost: everything you entered is here, untouched.`,
   newerStill: "Still the same after reloading? Check your connection, or open it in the browser where you last used it.",
   reload: "Reload to update",
   /** @param {number} count */

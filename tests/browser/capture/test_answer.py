@@ -76,6 +76,15 @@ def test_whoever_has_an_answer_has_asked_and_can_say_otherwise(leaving, stored, 
     assert stored(page, ID)["steps"]["ask-next-steps"]["state"] == "clear"
 
 
+def test_whoever_said_they_did_not_ask_by_mistake_has_asked_after_all(leaving, stored, wait_for):
+    page = leaving()
+    page.get_by_role("radio", name="I did not ask").check()
+    page.get_by_role("radio", name="This week").check()
+    expect(page.get_by_role("button", name="I asked")).to_have_attribute("aria-pressed", "true")
+    wait_for(page, "saved")
+    assert stored(page, ID)["steps"]["ask-next-steps"]["state"] == "done"
+
+
 def test_whoever_did_not_ask_says_so_like_any_answer_and_what_was_noted_is_taken_back(leaving, stored, wait_for):
     page = leaving()
     quote = page.get_by_label("In their words")
