@@ -169,9 +169,11 @@ def test_a_next_round_leaves_alone_what_was_being_typed(interview, address, wait
     # The same one once more: what was typed is there.
     expect(page.get_by_label("Date and time", exact=True)).to_have_value("2026-07-01T10:00")
     page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your checklist")
     page.goto(f"{address}#new")
     expect(page.get_by_label("Company", exact=True)).to_have_value("Half a Company")
     page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your checklist")
     page.goto(f"{address}#new")
     expect(page.get_by_label("Company", exact=True)).to_have_value("")
 
