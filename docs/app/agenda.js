@@ -13,7 +13,6 @@ import * as store from "./store.js";
 /** @typedef {import("./types.js").Interview} Interview */
 
 const LONGEST_KEPT = 100_000;
-
 const RETRY_MILLISECONDS = 30_000;
 const PARTS = /** @type {const} */ (["act", "coming", "leave", "notes"]);
 

@@ -38,8 +38,6 @@ export const messages = {
   /** @param {string} when @param {string} best */
   fromUntil: (when, best) => `From ${when}, best by ${best}`,
   /** @param {string} when */
-  answerBy: (when) => `Answer by ${when}`,
-  /** @param {string} when */
   bestBy: (when) => `Best by ${when}`,
   /** @param {string} when */
   lastBy: (when) => `At the latest ${when}`,

@@ -7,6 +7,7 @@ import { repeat } from "../vendor/directives/repeat.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { keep as words } from "../words/keep.js";
 import { list } from "../words/list.js";
+import { story } from "../words/story.js";
 import { failedView, loadingView, retryView } from "./dates.js";
 import { icon } from "./icons.js";
 import { pause } from "./pause.js";
@@ -34,7 +35,7 @@ function actingWhen({ interview, step, state, target, deadline }, { now, zoneOf 
   const by = state === "due" ? deadline ?? target : target;
   if (!by) return messages.anyTime;
   const words = inWords(by, zoneOf(interview), now);
-  if (step.startsWith("answer-offer") && state !== "due") return messages.answerBy(words);
+  if (step.startsWith("answer-offer") && state !== "due") return story.answerBy(words);
   return state === "due" && deadline ? messages.lastBy(words) : messages.bestBy(words);
 }
 

@@ -115,9 +115,8 @@ function alsoNow(rows, next) {
 
 /** @param {Row} row @param {Interview} record @param {Date} now */
 function alsoWhen(row, record, now) {
-  const when = whenOf(row, record.time_zone, now);
   // Python's word for it is kinder than the day that has passed.
-  if (row.state === "late") return `, ${lowered(stateInWords(row.state, row.id))}`;
+  const when = row.state === "late" ? stateInWords(row.state, row.id) : whenOf(row, record.time_zone, now);
   return when ? `, ${lowered(when)}` : "";
 }
 

@@ -30,7 +30,7 @@ export function whenOf({ id, step, state, at, when }, zone, now) {
   if (state === "late" && isSent(id)) return "";
   if (last && (state === "late" || state === "missed" || (state === null && Date.parse(last) < now.getTime()))) return messages.wasFor(words(last));
   if (state === "due" && deadline) return messages.lastBy(words(deadline));
-  if (target) return step.kind === "answer-offer" ? messages.answerBy(words(target)) : messages.bestBy(words(target));
+  if (target) return step.kind === "answer-offer" ? story.answerBy(words(target)) : messages.bestBy(words(target));
   if (state === "open") return messages.anyTime;
   return opens ? messages.from(words(opens)) : "";
 }

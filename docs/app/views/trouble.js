@@ -40,6 +40,12 @@ function readableName(text) {
   }
 }
 
+/** @param {Trouble} trouble @param {string} name @param {Actions} actions */
+function downloadView({ id, text }, name, actions) {
+  return html`<button type="button" class="link-button" aria-label=${words.downloadOf(name)}
+    @click=${() => actions.download(id, text)}>${words.download}</button>`;
+}
+
 /** @param {Trouble} trouble @param {string} name @param {boolean} isAlone whether the name stands above it already */
 function newerView(trouble, name, isAlone, /** @type {Actions} */ actions) {
   return html`
@@ -47,8 +53,7 @@ function newerView(trouble, name, isAlone, /** @type {Actions} */ actions) {
     <span>${words.newerWhy(trouble.schema)}</span>
     <span class="trouble-actions">
       <button type="button" class="main-button" @click=${() => location.reload()}>${words.reload}</button>
-      <button type="button" class="link-button" aria-label=${words.downloadOf(name)}
-        @click=${() => actions.download(trouble.id, trouble.text)}>${words.download}</button>
+      ${downloadView(trouble, name, actions)}
     </span>
     <span class="quiet">${words.newerStill}</span>
   `;
@@ -62,8 +67,7 @@ function damagedView(trouble, name, isAlone, isKnown, /** @type {Actions} */ act
     <span class="trouble-actions">
       ${isKnown ? nothing
         : html`<button type="button" class="main-button" @click=${actions.restore}>${icon("upload")}${words.restoreIt}</button>`}
-      <button type="button" class="link-button" aria-label=${words.downloadOf(name)}
-        @click=${() => actions.download(trouble.id, trouble.text)}>${words.download}</button>
+      ${downloadView(trouble, name, actions)}
       ${trouble.key
         ? html`<button type="button" class="link-button apart" aria-label=${words.dropAsideOf(name)}
             @click=${() => actions.dropAside(trouble)}>${icon("bin")}${words.dropAside}</button>` : nothing}

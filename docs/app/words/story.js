@@ -29,8 +29,8 @@ export const story = {
     accepted: "You accepted the offer", declined: "You declined the offer", rejected: "They said no", withdrawn: "You withdrew",
     cancelled: "The interview was called off", no_answer: "No answer came, you let it go",
   }),
-  /** @param {string} day */
-  answerBy: (day) => `Answer by ${day}`,
+  /** @param {string} when */
+  answerBy: (when) => `Answer by ${when}`,
   enterNext: "Enter the next round",
   takenOver: "Taken over from the round before: company, people, zone and country. Remove whoever will not be there.",
 
