@@ -41,6 +41,7 @@ async function faulty(kept) {
 /** @returns {Promise<Written>} */
 export async function backUp() {
   const kept = store.everything();
+  const { changes: counted = 0 } = store.settings();
   const wrong = await faulty(kept);
   const left = [...wrong].map(([id, message]) => ({ id, message, text: `${JSON.stringify(kept.get(id), null, 2)}\n` }));
   for (const id of wrong.keys()) kept.delete(id);
@@ -48,7 +49,9 @@ export async function backUp() {
   const now = new Date();
   const file = fileName(now);
   download(file, text);
-  store.set({ changes: 0, reminded_changes: 0, backed_up: asInstant(now) });
+  // What changed while the file was being checked is not in it.
+  const changes = Math.max(0, (store.settings().changes ?? 0) - counted);
+  store.set({ changes, reminded_changes: 0, backed_up: asInstant(now) });
   const count = store.interviews().filter(({ id }) => kept.has(id)).length;
   const bytes = new TextEncoder().encode(text).length;
   return { file, count, bytes, isTooLarge: bytes > LARGEST_FILE, left };

@@ -28,6 +28,8 @@ let reminder = "";
 let isAway = false;
 /** @type {Map<string, {isByRules: boolean, zone: string, shifts: since.Shift[]}>} by interview */
 const shifts = new Map();
+/** @type {Map<string, KeptPlan>} what the reader last saw of a plan that was made anew out of sight, by interview */
+const unseen = new Map();
 let draw = () => {};
 /** @type {(text: string, undo: (() => void) | null) => void} */
 let say = () => {};
@@ -52,6 +54,15 @@ function noteVisit() {
   const now = new Date();
   isAway ||= since.wasAway(store.settings().visited, now);
   if (store.everything().size > 0) store.set({ visited: asInstant(now) });
+  if (!document.hidden) compareUnseen();
+}
+
+function compareUnseen() {
+  for (const [id, before] of unseen) {
+    const [record, after] = [store.interview(id), store.keptPlan(id)];
+    if (record && after?.fingerprint === before.fingerprint) compareSeen(record, before, after);
+  }
+  unseen.clear();
 }
 
 /** @param {string} payload */
@@ -73,6 +84,12 @@ export function leave() {
  * @param {KeptPlan} after
  */
 export function comparePlans(record, before, after) {
+  if (!document.hidden) compareSeen(record, before, after);
+  else if (!unseen.has(record.id)) unseen.set(record.id, before);
+}
+
+/** @type {typeof comparePlans} */
+function compareSeen(record, before, after) {
   const isByRules = since.rulesDiffer(before, after);
   if ((!isAway && !isByRules) || shifts.has(record.id)) return;
   const found = since.shiftsBetween(before, after);

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -12,9 +13,10 @@ pytestmark = pytest.mark.slow
 PREFIX = "after-interview:interview:"
 LATER = "2026-06-23T10:00:00Z"
 CHANGE = """async ([id, count]) => {
-    const store = await import("/app/store.js");
+    const [store, { stampAfter }] = [await import("/app/store.js"), await import("/app/changes.js")];
     for (let number = 0; number < count; number += 1) {
-        await store.change(id, (kept) => ({ ...kept, round: `Round ${number}` }));
+        await store.change(id, (kept) => (
+            { ...kept, round: `Round ${number}`, updated_at: stampAfter(new Date(), kept.updated_at) }));
     }
 }"""
 PROGRAMS = [
@@ -42,6 +44,19 @@ def opened(page, address, put, example, wait_for):
     page.goto(address)
     wait_for(page, "saved")
     return page
+
+
+def look_away(page, *, hidden):
+    """Another tab comes to the front, or this one does again."""
+    page.evaluate(
+        """(hidden) => {
+        Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+        const state = hidden ? "hidden" : "visible";
+        Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+        document.dispatchEvent(new Event("visibilitychange"));
+    }""",
+        hidden,
+    )
 
 
 def reminder(page):
@@ -74,6 +89,29 @@ def test_every_tenth_change_asks_for_a_backup_but_never_twice_a_day(opened, addr
     page.reload()
     expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
     expect(reminder(page)).to_have_count(0)
+
+
+def test_a_change_made_while_the_backup_was_being_checked_is_not_in_it_and_still_counts(
+    opened, address, example, wait_for
+):
+    page = opened
+    wait_for(page, "ready")
+    # Python takes its time over the file.
+    page.evaluate("""() => {
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+            if (message.kind === "backup") window.answerBackup = () => post.call(this, message);
+            else post.call(this, message);
+        };
+    }""")
+    page.evaluate(CHANGE, [example["id"], 5])
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Back up").first.click()
+        page.evaluate(CHANGE, [example["id"], 10])
+        page.evaluate("answerBackup()")
+    assert '"round": "Round 4"' in Path(downloading.value.path()).read_text(encoding="utf-8")
+    come_back(page, address, "2026-06-07T10:00:00Z")
+    expect(reminder(page)).to_be_visible()
 
 
 def test_where_storage_lasts_seven_days_one_unsaved_change_is_enough(page, address, put, example):
@@ -129,6 +167,22 @@ def test_what_changed_after_days_away(page, address, site_address, put, example,
     page.reload()
     wait_for(page, "ready")
     expect(since).to_have_count(0)
+
+
+def test_what_changed_while_the_tab_stood_open_out_of_sight(page, address, put, example):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    check_in = page.locator('[data-step="check-in-1"]')
+    expect(check_in).to_have_attribute("data-state", "waiting", timeout=60_000)
+    look_away(page, hidden=True)
+    page.clock.set_fixed_time(LATER)
+    # Whatever wakes the page meanwhile: it plans anew, and nobody sees it.
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(check_in).to_have_attribute("data-state", "open", timeout=60_000)
+    since = page.get_by_role("region", name="What changed since you were here")
+    expect(since).to_have_count(0)
+    look_away(page, hidden=False)
+    expect(since).to_contain_text("Check in once, briefly: was Not yet, is now Now")
 
 
 def test_what_changed_when_the_rules_were_revised(page, address, put, example):
