@@ -1,152 +1,70 @@
 /**
- * The durable copy in IndexedDB, used by the store alone. A browser writes local storage to disk seconds later; a
- * transaction with strict durability is complete only once it is on the disk.
+ * The durable copy, used by the store alone: a database in IndexedDB, and, where the browser has storage buckets, a spare
+ * one in a bucket of its own. Chromium drops all databases of a site at once when it finds the log behind them torn, which
+ * a kill in the middle of writing can do, one start later (google/leveldb issue 1287); a bucket has a log of its own.
  */
 
-const DATABASE = "after-interview";
-const TABLE = "interviews";
+import { Database } from "./database.js";
 
-const OPENING_MILLISECONDS = 10_000;
+/** @typedef {{indexedDB: IDBFactory}} Bucket */
+/** @typedef {{keys: () => Promise<string[]>, open: (name: string, options: object) => Promise<Bucket>, delete: (name: string) => Promise<void>}} Buckets */
 
-/** @type {Promise<IDBDatabase | null> | null} */
-let connection = null;
+const BUCKET = "after-interview";
+
+const buckets = /** @type {Buckets | undefined} */ (/** @type {any} */ (navigator).storageBuckets);
+
+const main = new Database(async () => indexedDB);
+/** @type {Database | null} */
+let spare = buckets ? new Database(inBucket) : null;
+
+/** @param {boolean} isReading @returns {Promise<IDBFactory | null>} */
+async function inBucket(isReading) {
+  if (!buckets || (isReading && !(await buckets.keys()).includes(BUCKET))) return null;
+  return (await buckets.open(BUCKET, { durability: "strict" })).indexedDB;
+}
 
 /**
- * @param {number} [version] without one: whichever is there, be it a newer page's
- * @param {boolean} [isReading] makes no database where there is none
- * @returns {Promise<IDBDatabase | null>} null: there is none
+ * What only repeats the main database must not stand in its way: once it fails, it is let go until the page is opened anew.
+ * @template T
+ * @param {(database: Database) => Promise<T>} work
+ * @returns {Promise<T | null>}
  */
-function open(version, isReading = false) {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, version);
-    // Some browsers have been seen never to answer.
-    const timer = setTimeout(() => reject(new Error("the database does not open")), OPENING_MILLISECONDS);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = isReading;
-      if (isReading) request.transaction?.abort();
-      else request.result.createObjectStore(TABLE);
-    };
-    request.onerror = () => {
-      clearTimeout(timer);
-      if (isMissing) resolve(null);
-      else reject(request.error);
-    };
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      resolve(request.result);
-    };
-  });
-}
-
-/** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} */
-async function openWhole(isReading) {
-  const database = await open(undefined, isReading);
-  if (!database || database.objectStoreNames.contains(TABLE)) return database;
-  // Something else made a database of our name without our table in it.
-  database.close();
-  return isReading ? null : open(database.version + 1);
-}
-
-/** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} null: there is none to read */
-async function connect(isReading) {
-  connection ??= openWhole(isReading);
-  const own = connection;
-  const letGo = () => {
-    if (connection === own) connection = null;
-  };
+async function withSpare(work) {
   try {
-    const database = await own;
-    if (!database) letGo();
-    else if (!database.onclose) {
-      database.onclose = letGo;
-      database.onversionchange = () => {
-        database.close();
-        letGo();
-      };
-    }
-    return database || isReading ? database : connect(isReading);
-  } catch (error) {
-    letGo();
-    throw error;
+    return spare && (await work(spare));
+  } catch {
+    spare = null;
+    return null;
   }
 }
 
-/**
- * @template T
- * @param {IDBTransactionMode} mode
- * @param {(table: IDBObjectStore) => T} work
- * @returns {Promise<T | null>} once the transaction is complete; null: there was nothing to read
- */
-async function transact(mode, work) {
-  const database = await connect(mode === "readonly");
-  if (!database) return null;
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(TABLE, mode, { durability: "strict" });
-    const result = work(transaction.objectStore(TABLE));
-    transaction.oncomplete = () => resolve(result);
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/** @returns {Promise<Map<string, string>>} the text of every record, by id */
+/** @returns {Promise<Map<string, string>[]>} of each database the text of every record, by id */
 export async function readAll() {
-  const found = await transact("readonly", (table) => {
-    /** @type {Map<string, string>} */
-    const texts = new Map();
-    table.openCursor().onsuccess = (event) => {
-      const cursor = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (event.target).result;
-      if (!cursor) return;
-      texts.set(String(cursor.key), String(cursor.value));
-      cursor.continue();
-    };
-    return texts;
-  });
-  return found ?? new Map();
+  const [texts, spared] = await Promise.all([main.readAll(), withSpare((database) => database.readAll())]);
+  return spared ? [texts, spared] : [texts];
 }
 
 /**
- * Reads, merges and writes in one transaction, so that no other tab can come in between.
+ * One after the other, so that no moment can tear both logs.
  * @param {Iterable<[string, string]>} texts
  * @param {(id: string, stored: string, text: string) => string} merge
  * @returns {Promise<Map<string, string>>} what is stored now
  */
 export async function writeAll(texts, merge) {
-  const found = await transact("readwrite", (table) => {
-    /** @type {Map<string, string>} */
-    const written = new Map();
-    for (const [id, text] of texts) {
-      const request = table.get(id);
-      request.onsuccess = () => {
-        const stored = request.result === undefined ? undefined : String(request.result);
-        const merged = stored === undefined ? text : merge(id, stored, text);
-        written.set(id, merged);
-        if (merged !== stored) table.put(merged, id);
-      };
-    }
-    return written;
-  });
-  return found ?? new Map();
+  const written = await main.writeAll(texts, merge);
+  await withSpare((database) => database.writeAll(written, merge));
+  return written;
 }
 
 /** @param {Map<string, string>} texts by id: what is stored, only where it is still the same */
 export async function remove(texts) {
-  return transact("readwrite", (table) => {
-    for (const [id, text] of texts) {
-      const request = table.get(id);
-      request.onsuccess = () => String(request.result) === text && table.delete(id);
-    }
-  });
+  await main.remove(texts);
+  await withSpare((database) => database.remove(texts));
 }
 
-/** Removes the database itself. Other tabs let go of it when they are asked to. */
+/** Removes both. Other tabs let go of them when they are asked to. */
 export async function destroy() {
-  const database = await connection?.catch(() => null);
-  database?.close();
-  connection = null;
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(DATABASE);
-    request.onsuccess = resolve;
-    request.onerror = () => reject(request.error);
-  });
+  await main.destroy();
+  await spare?.close();
+  await buckets?.delete(BUCKET);
 }

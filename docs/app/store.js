@@ -130,21 +130,13 @@ export function open() {
 /** Lets the two copies complete each other: at the start, and whenever one of them may have lost something. */
 export async function reconcile() {
   try {
-    const texts = await durable.readAll();
+    const copies = await durable.readAll();
     durableFault = "";
-    /** @type {Map<string, string>} */
-    const damaged = new Map();
-    for (const [id, text] of texts) {
-      const found = examine(id, text);
-      const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
-      if (!isDamaged) absorb(id, text);
-      else if (keepsakes.setAside(id, text)) damaged.set(id, text);
-    }
-    if (damaged.size > 0) await durable.remove(damaged);
-    const expired = await dropOldMarkers(texts);
+    for (const texts of copies) await absorbAll(texts);
+    const expired = await dropOldMarkers(copies);
     const differs = (/** @type {string} */ id) => {
       const text = JSON.stringify(known.get(id));
-      return texts.get(id) !== text || local.read(keyOf(id)) !== text;
+      return copies.some((texts) => texts.get(id) !== text) || local.read(keyOf(id)) !== text;
     };
     opened = true;
     await save([...known.keys()].filter((id) => !expired.has(id) && !isNewer(id) && differs(id)));
@@ -156,8 +148,21 @@ export async function reconcile() {
   }
 }
 
-/** @param {Map<string, string>} texts the durable copy */
-async function dropOldMarkers(texts) {
+/** @param {Map<string, string>} texts of one durable database; what cannot be read gets out of the way */
+async function absorbAll(texts) {
+  /** @type {Map<string, string>} */
+  const damaged = new Map();
+  for (const [id, text] of texts) {
+    const found = examine(id, text);
+    const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
+    if (!isDamaged) absorb(id, text);
+    else if (keepsakes.setAside(id, text)) damaged.set(id, text);
+  }
+  if (damaged.size > 0) await durable.remove(damaged);
+}
+
+/** @param {Map<string, string>[]} copies of the durable databases */
+async function dropOldMarkers(copies) {
   const limit = Date.now() - MARKER_DAYS * 86_400_000;
   const old = [...known.values()].filter((kept) => isMarker(kept) && momentOf(kept.changed) < limit);
   const ids = new Set(old.map((kept) => kept.id));
@@ -166,7 +171,9 @@ async function dropOldMarkers(texts) {
     local.remove(keyOf(id));
     keepsakes.dropPlan(id);
   }
-  if (ids.size > 0) await durable.remove(new Map([...texts].filter(([id]) => ids.has(id))));
+  for (const texts of ids.size > 0 ? copies : []) {
+    await durable.remove(new Map([...texts].filter(([id]) => ids.has(id))));
+  }
   return ids;
 }
 

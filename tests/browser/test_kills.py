@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import struct
 import subprocess
 import time
 from contextlib import suppress
@@ -22,6 +23,7 @@ async ([id, first]) => {
   }
 }
 """
+IDENTIFIER = "2026-06-05-acme"
 RECORD = """
 async (id) => {
   const store = await import("/app/store.js");
@@ -89,50 +91,94 @@ class Chromium:
             page.close()
 
 
-def stop_and_look(playwright, options, address, folder, starts, tabs):
-    """Kill tabs some times in each of some browsers, then the browser, and look each time for what was saved."""
-    seed = time.time_ns()
-    moments = random.Random(seed)  # noqa: S311
-    chromium = Chromium(playwright, options, folder)
-    chromium.start()
+@pytest.fixture
+def killed(playwright, chromium_options, tmp_path):
+    """A browser to kill; none is left running."""
+    own = Chromium(playwright, chromium_options, tmp_path)
+    own.start()
+    yield own
+    own.kill()
+
+
+def enter(chromium, address):
+    """One interview, by hand."""
     page = chromium.open(f"{address}#new")
     page.get_by_label("Company", exact=True).fill("Acme")
     page.get_by_label("Date and time", exact=True).fill("2026-06-05T16:30")
     page.get_by_label("Time zone", exact=True).fill("Europe/Berlin")
     page.get_by_role("button", name="Save interview").click()
-    identifier = "2026-06-05-acme"
+    expect(page).to_have_url(f"{address}#{IDENTIFIER}")
     expect(page.locator("html")).to_have_attribute("data-saved", "yes")
+    return page
+
+
+def keep_changing(page, number):
+    page.evaluate(f"([id, first]) => void ({KEEP_CHANGING})([id, first])", [IDENTIFIER, number])
+
+
+def look(page):
+    """The record, and the number of its last change, or -1."""
+    record = page.evaluate(RECORD, IDENTIFIER)
+    assert record is not None, "the interview is gone"
+    return record, int(record.get("notes", "-1"))
+
+
+def stop_and_look(chromium, address, starts, tabs):
+    """Kill tabs some times in each of some browsers, then the browser, and look each time for what was saved."""
+    seed = time.time_ns()
+    moments = random.Random(seed)  # noqa: S311
+    page = enter(chromium, address)
     changes = number = 0
     for turn in range(starts * (tabs + 1)):
-        page.evaluate(f"([id, first]) => void ({KEEP_CHANGING})([id, first])", [identifier, number])
+        keep_changing(page, number)
         page.wait_for_timeout(moments.uniform(0, 700))
         if turn % (tabs + 1) == tabs:
             chromium.kill()
             chromium.start()
         else:
             chromium.kill_tab(page)
-        page = chromium.open(f"{address}#{identifier}")
-        record = page.evaluate(RECORD, identifier)
-        assert record is not None, f"seed {seed}, turn {turn}: gone"
-        found = int(record.get("notes", "-1"))
+        page = chromium.open(f"{address}#{IDENTIFIER}")
+        record, found = look(page)
         assert found >= chromium.said, f"seed {seed}, turn {turn}: {chromium.said} was saved, {found} is there"
         if found >= 0:
             assert record["steps"]["debrief"]["state"] == ("done" if found % 2 else "skipped")
         changes += max(0, chromium.said - number + 1)
         number = max(found, chromium.said) + 1
-    chromium.kill()
     return chromium.kills, changes, seed
 
 
-def test_what_was_saved_survives_kills(playwright, chromium_options, address, tmp_path):
-    kills, changes, _ = stop_and_look(playwright, chromium_options, address, tmp_path, 1, 2)
-    assert kills == {"browser": 2, "tab": 2}
+def test_what_was_saved_survives_kills(killed, address):
+    kills, changes, _ = stop_and_look(killed, address, 1, 2)
+    assert kills == {"browser": 1, "tab": 2}
     assert changes > 0
 
 
 @pytest.mark.slow
-def test_what_was_saved_survives_two_hundred_kills(playwright, chromium_options, address, tmp_path, capsys):
-    kills, changes, seed = stop_and_look(playwright, chromium_options, address, tmp_path, 40, 4)
+def test_what_was_saved_survives_two_hundred_kills(killed, address, capsys):
+    kills, changes, seed = stop_and_look(killed, address, 40, 4)
     with capsys.disabled():
         print(f"\n{kills} killed while {changes} changes were saved; none lost (seed {seed})")  # noqa: T201
     assert sum(kills.values()) >= 200
+
+
+@pytest.mark.slow
+def test_a_log_torn_by_a_kill_takes_nothing_along_at_the_start_after_the_next(killed, address, tmp_path):
+    """LevelDB writes on behind a record cut short; Chromium then drops the whole log (google/leveldb issue 1287)."""
+    keep_changing(enter(killed, address), 0)
+    time.sleep(0.5)
+    killed.kill()
+    logs = list(tmp_path.glob("Default/IndexedDB/*.leveldb/[0-9]*.log"))
+    if not logs:
+        pytest.skip("this Chromium keeps IndexedDB in SQLite, which has no such log")
+    # The head of a record of 700 bytes, and nothing of its body: checksum, length, kind.
+    with max(logs).open("ab") as log:
+        log.write(struct.pack("<IHB", 0x12345678, 700, 1))
+    killed.start()
+    page = killed.open(f"{address}#{IDENTIFIER}")
+    keep_changing(page, 1000)
+    page.wait_for_timeout(500)
+    killed.kill()
+    killed.start()
+    _, found = look(killed.open(f"{address}#{IDENTIFIER}"))
+    assert killed.said >= 1000
+    assert found >= killed.said

@@ -1,0 +1,170 @@
+/**
+ * One database in IndexedDB, used by the durable copy alone. A browser writes local storage to disk seconds later; a
+ * transaction with strict durability is complete only once it is on the disk.
+ */
+
+const NAME = "after-interview";
+const TABLE = "interviews";
+
+const OPENING_MILLISECONDS = 10_000;
+
+export class Database {
+  /** @type {(isReading: boolean) => Promise<IDBFactory | null>} */
+  #place;
+  /** @type {Promise<IDBDatabase | null> | null} */
+  #connection = null;
+
+  /** @param {(isReading: boolean) => Promise<IDBFactory | null>} place where it lies; null: nowhere yet, and reading makes no place */
+  constructor(place) {
+    this.#place = place;
+  }
+
+  /** @returns {Promise<Map<string, string>>} the text of every record, by id */
+  async readAll() {
+    const found = await this.#transact("readonly", (table) => {
+      /** @type {Map<string, string>} */
+      const texts = new Map();
+      table.openCursor().onsuccess = (event) => {
+        const cursor = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (event.target).result;
+        if (!cursor) return;
+        texts.set(String(cursor.key), String(cursor.value));
+        cursor.continue();
+      };
+      return texts;
+    });
+    return found ?? new Map();
+  }
+
+  /**
+   * Reads, merges and writes in one transaction, so that no other tab can come in between.
+   * @param {Iterable<[string, string]>} texts
+   * @param {(id: string, stored: string, text: string) => string} merge
+   * @returns {Promise<Map<string, string>>} what is stored now
+   */
+  async writeAll(texts, merge) {
+    const found = await this.#transact("readwrite", (table) => {
+      /** @type {Map<string, string>} */
+      const written = new Map();
+      for (const [id, text] of texts) {
+        const request = table.get(id);
+        request.onsuccess = () => {
+          const stored = request.result === undefined ? undefined : String(request.result);
+          const merged = stored === undefined ? text : merge(id, stored, text);
+          written.set(id, merged);
+          if (merged !== stored) table.put(merged, id);
+        };
+      }
+      return written;
+    });
+    return found ?? new Map();
+  }
+
+  /** @param {Map<string, string>} texts by id: what is stored, only where it is still the same */
+  async remove(texts) {
+    await this.#transact("readwrite", (table) => {
+      for (const [id, text] of texts) {
+        const request = table.get(id);
+        request.onsuccess = () => String(request.result) === text && table.delete(id);
+      }
+    });
+  }
+
+  async close() {
+    const database = await this.#connection?.catch(() => null);
+    database?.close();
+    this.#connection = null;
+  }
+
+  /** Removes the database itself. Other tabs let go of it when they are asked to. */
+  async destroy() {
+    await this.close();
+    const factory = await this.#place(true);
+    if (!factory) return;
+    await new Promise((resolve, reject) => {
+      const request = factory.deleteDatabase(NAME);
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    });
+  }
+
+  /**
+   * @template T
+   * @param {IDBTransactionMode} mode
+   * @param {(table: IDBObjectStore) => T} work
+   * @returns {Promise<T | null>} once the transaction is complete; null: there was nothing to read
+   */
+  async #transact(mode, work) {
+    const database = await this.#connect(mode === "readonly");
+    if (!database) return null;
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(TABLE, mode, { durability: "strict" });
+      const result = work(transaction.objectStore(TABLE));
+      transaction.oncomplete = () => resolve(result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  /** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} null: there is none to read */
+  async #connect(isReading) {
+    this.#connection ??= this.#openWhole(isReading);
+    const own = this.#connection;
+    const letGo = () => {
+      if (this.#connection === own) this.#connection = null;
+    };
+    try {
+      const database = await own;
+      if (!database) letGo();
+      else if (!database.onclose) {
+        database.onclose = letGo;
+        database.onversionchange = () => {
+          database.close();
+          letGo();
+        };
+      }
+      return database || isReading ? database : this.#connect(isReading);
+    } catch (error) {
+      letGo();
+      throw error;
+    }
+  }
+
+  /** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} */
+  async #openWhole(isReading) {
+    const factory = await this.#place(isReading);
+    if (!factory) return null;
+    const database = await open(factory, undefined, isReading);
+    if (!database || database.objectStoreNames.contains(TABLE)) return database;
+    // Something else made a database of our name without our table in it.
+    database.close();
+    return isReading ? null : open(factory, database.version + 1);
+  }
+}
+
+/**
+ * @param {IDBFactory} factory
+ * @param {number} [version] without one: whichever is there, be it a newer page's
+ * @param {boolean} [isReading] makes no database where there is none
+ * @returns {Promise<IDBDatabase | null>} null: there is none
+ */
+function open(factory, version, isReading = false) {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(NAME, version);
+    // Some browsers have been seen never to answer.
+    const timer = setTimeout(() => reject(new Error("the database does not open")), OPENING_MILLISECONDS);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      isMissing = isReading;
+      if (isReading) request.transaction?.abort();
+      else request.result.createObjectStore(TABLE);
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      if (isMissing) resolve(null);
+      else reject(request.error);
+    };
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      resolve(request.result);
+    };
+  });
+}
