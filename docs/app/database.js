@@ -132,11 +132,25 @@ export class Database {
   async #openWhole(isReading) {
     const factory = await this.#place(isReading);
     if (!factory) return null;
-    const database = await open(factory, undefined, isReading);
+    const database = await openAgain(factory, isReading);
     if (!database || database.objectStoreNames.contains(TABLE)) return database;
     // Something else made a database of our name without our table in it.
     database.close();
     return isReading ? null : open(factory, database.version + 1);
+  }
+}
+
+/**
+ * Where Chromium has found the log behind its databases torn, the first to open one is refused; the next is not.
+ * @param {IDBFactory} factory
+ * @param {boolean} isReading
+ */
+async function openAgain(factory, isReading) {
+  try {
+    return await open(factory, undefined, isReading);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "UnknownError")) throw error;
+    return open(factory, undefined, isReading);
   }
 }
 

@@ -10,6 +10,7 @@ import { Database } from "./database.js";
 /** @typedef {{keys: () => Promise<string[]>, open: (name: string, options: object) => Promise<Bucket>, delete: (name: string) => Promise<void>}} Buckets */
 
 const BUCKET = "after-interview";
+const SPARE_MILLISECONDS = 10_000;
 
 const buckets = /** @type {Buckets | undefined} */ (/** @type {any} */ (navigator).storageBuckets);
 
@@ -17,24 +18,37 @@ const main = new Database(async () => indexedDB);
 /** @type {Database | null} */
 let spare = buckets ? new Database(inBucket) : null;
 
+/** @type {Bucket | null} held, because Chromium answers nothing any more once nobody holds it */
+let bucket = null;
+
 /** @param {boolean} isReading @returns {Promise<IDBFactory | null>} */
 async function inBucket(isReading) {
   if (!buckets || (isReading && !(await buckets.keys()).includes(BUCKET))) return null;
-  return (await buckets.open(BUCKET, { durability: "strict" })).indexedDB;
+  bucket = await buckets.open(BUCKET, { durability: "strict" });
+  return bucket.indexedDB;
 }
 
 /**
- * What only repeats the main database must not stand in its way: once it fails, it is let go until the page is opened anew.
+ * What only repeats the main database must not stand in its way: once it fails or does not answer, it is let go until the
+ * page is opened anew.
  * @template T
  * @param {(database: Database) => Promise<T>} work
  * @returns {Promise<T | null>}
  */
 async function withSpare(work) {
+  if (!spare) return null;
+  let timer = 0;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the spare database does not answer")), SPARE_MILLISECONDS);
+  });
   try {
-    return spare && (await work(spare));
-  } catch {
+    return await Promise.race([work(spare), late]);
+  } catch (error) {
+    console.warn(error);
     spare = null;
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -15,7 +15,8 @@ PREFIX = "after-interview:interview:"
 KEYS = "(prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix))"
 OWN_KEYS = """async () => [
     Object.keys(localStorage), Object.keys(sessionStorage),
-    (await indexedDB.databases()).map(({ name }) => name), await navigator.storageBuckets.keys(), await caches.keys()]"""
+    (await indexedDB.databases()).map(({ name }) => name), await navigator.storageBuckets.keys(),
+    await caches.keys()]"""
 
 
 @pytest.fixture

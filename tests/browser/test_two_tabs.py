@@ -36,13 +36,14 @@ LOOK = """
 async (ids) => {
   const [store, { canonical }, durable] = [
     await import("/app/store.js"), await import("/app/merge.js"), await import("/app/durable.js")];
-  const texts = await durable.readAll();
+  const copies = await durable.readAll();
   const text = (value) => (value ? canonical(value) : "not there yet");
   return ids.map((id) => ({
     record: store.interview(id),
     own: text(store.interview(id)),
     local: text(JSON.parse(localStorage.getItem(`after-interview:interview:${id}`))),
-    durable: text(JSON.parse(texts.get(id) ?? "null")),
+    durable: text(JSON.parse(copies[0].get(id) ?? "null")),
+    spare: text(JSON.parse(copies[1].get(id) ?? "null")),
     saved: store.condition().saved,
   }));
 }
@@ -78,11 +79,11 @@ def check_alone(found, work, tab):
 
 
 def settle(tabs, identifiers):
-    """Both tabs and both copies say the same, after a moment."""
+    """Both tabs and all copies say the same, after a moment."""
     for _ in range(200):
         views = [tab.evaluate(LOOK, identifiers) for tab in tabs]
         texts = [
-            {entry[name] for view in views for entry in (view[index],) for name in ("own", "local", "durable")}
+            {entry[name] for view in views for entry in (view[index],) for name in ("own", "local", "durable", "spare")}
             for index in range(len(identifiers))
         ]
         if all(len(each) == 1 and "not there yet" not in each for each in texts) and all(

@@ -1,0 +1,88 @@
+"""The spare of the durable copy, in a storage bucket, where the browser has them."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+# Waiting for what never answers takes its time.
+pytestmark = pytest.mark.slow
+
+SPARE = """(id) => new Promise(async (resolve, reject) => {
+    window.held = await navigator.storageBuckets.open("after-interview");
+    const request = window.held.indexedDB.open("after-interview");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+        const got = request.result.transaction("interviews").objectStore("interviews").get(id);
+        got.onsuccess = () => { request.result.close(); resolve(got.result ?? null); };
+    };
+})"""
+LOSE = """() => new Promise((resolve, reject) => {
+    localStorage.clear();
+    const request = indexedDB.deleteDatabase("after-interview");
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+})"""
+
+
+@pytest.fixture
+def example(example):
+    """With something left to tick."""
+    del example["steps"]["debrief"]
+    return example
+
+
+@pytest.fixture
+def opened(page, address, put, example, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "saved")
+    return page
+
+
+def tick(page, step):
+    page.locator(f'[data-step="{step}"] .tick').first.click()
+    expect(page.locator(f'[data-step="{step}"]').first).to_have_attribute("data-state", "done")
+    expect(page.locator("html")).to_have_attribute("data-saved", "yes")
+
+
+def test_the_spare_holds_what_the_main_copy_holds(opened, example, durable):
+    page = opened
+    tick(page, "debrief")
+    spare = json.loads(page.evaluate(SPARE, example["id"]))
+    assert spare["steps"]["debrief"]["state"] == "done"
+    assert spare == durable(page, example["id"])
+
+
+def test_the_spare_still_answers_after_the_page_has_cleaned_up_its_memory(opened, example, context):
+    """Chromium lets go of a bucket that no script holds, and then answers nothing any more."""
+    page = opened
+    context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    page.wait_for_timeout(1000)
+    tick(page, "debrief")
+    assert json.loads(page.evaluate(SPARE, example["id"]))["steps"]["debrief"]["state"] == "done"
+
+
+def test_with_local_storage_and_the_main_copy_gone_the_spare_brings_all_back(
+    opened, example, address, site_address, stored, durable, wait_for
+):
+    page = opened
+    tick(page, "debrief")
+    before = stored(page, example["id"])
+    page.goto(site_address + "app/data/outline.json")
+    page.evaluate(LOSE)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "saved")
+    assert stored(page, example["id"]) == durable(page, example["id"]) == before
+
+
+@pytest.mark.parametrize("answer", ["Promise.reject(new DOMException('denied'))", "new Promise(() => {})"])
+def test_a_spare_that_fails_or_never_answers_does_not_stand_in_the_way(
+    page, address, put, example, wait_for, answer, durable
+):
+    page.add_init_script(f"navigator.storageBuckets.open = () => {answer}")
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "saved")
+    tick(page, "debrief")
+    assert durable(page, example["id"])["steps"]["debrief"]["state"] == "done"
