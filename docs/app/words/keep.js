@@ -135,7 +135,7 @@ export const keep = {
 
   removeTitle: "Remove everything from this device?",
   /** @param {number} count */
-  removeWhat: (count) => `${counted(count, "interview", "interviews")} with all ticks, people and notes will be gone from this browser, both copies of them, with the settings of this site. This cannot be undone.`,
+  removeWhat: (count) => `${counted(count, "interview", "interviews")} with all ticks, people and notes will be gone from this browser, every copy of them, with the settings of this site. This cannot be undone.`,
   removeKeeps: "Backup files, calendar entries, bookmarks and the browser's history stay: remove those yourself.",
   removeFirst: "Back up first",
   removeYes: "Yes, remove everything",
