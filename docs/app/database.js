@@ -9,19 +9,19 @@ const TABLE = "interviews";
 const OPENING_MILLISECONDS = 10_000;
 
 export class Database {
-  /** @type {(isReading: boolean) => Promise<IDBFactory | null>} */
+  /** @type {(isMaking: boolean) => Promise<IDBFactory | null>} */
   #place;
   /** @type {Promise<IDBDatabase | null> | null} */
   #connection = null;
 
-  /** @param {(isReading: boolean) => Promise<IDBFactory | null>} place where it lies; null: nowhere yet, and reading makes no place */
+  /** @param {(isMaking: boolean) => Promise<IDBFactory | null>} place where it lies; null: nowhere yet */
   constructor(place) {
     this.#place = place;
   }
 
   /** @returns {Promise<Map<string, string>>} the text of every record, by id */
   async readAll() {
-    const found = await this.#transact("readonly", (table) => {
+    const found = await this.#transact("readonly", false, (table) => {
       /** @type {Map<string, string>} */
       const texts = new Map();
       table.openCursor().onsuccess = (event) => {
@@ -42,7 +42,7 @@ export class Database {
    * @returns {Promise<Map<string, string>>} what is stored now
    */
   async writeAll(texts, merge) {
-    const found = await this.#transact("readwrite", (table) => {
+    const found = await this.#transact("readwrite", true, (table) => {
       /** @type {Map<string, string>} */
       const written = new Map();
       for (const [id, text] of texts) {
@@ -61,7 +61,8 @@ export class Database {
 
   /** @param {Map<string, string>} texts by id: what is stored, only where it is still the same */
   async remove(texts) {
-    await this.#transact("readwrite", (table) => {
+    if (texts.size === 0) return;
+    await this.#transact("readwrite", false, (table) => {
       for (const [id, text] of texts) {
         const request = table.get(id);
         request.onsuccess = () => String(request.result) === text && table.delete(id);
@@ -78,7 +79,7 @@ export class Database {
   /** Removes the database itself. Other tabs let go of it when they are asked to. */
   async destroy() {
     await this.close();
-    const factory = await this.#place(true);
+    const factory = await this.#place(false);
     if (!factory) return;
     await new Promise((resolve, reject) => {
       const request = factory.deleteDatabase(NAME);
@@ -90,11 +91,12 @@ export class Database {
   /**
    * @template T
    * @param {IDBTransactionMode} mode
+   * @param {boolean} isMaking the database, where there is none yet
    * @param {(table: IDBObjectStore) => T} work
-   * @returns {Promise<T | null>} once the transaction is complete; null: there was nothing to read
+   * @returns {Promise<T | null>} once the transaction is complete; null: there is no database
    */
-  async #transact(mode, work) {
-    const database = await this.#connect(mode === "readonly");
+  async #transact(mode, isMaking, work) {
+    const database = await this.#connect(isMaking);
     if (!database) return null;
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(TABLE, mode, { durability: "strict" });
@@ -104,9 +106,9 @@ export class Database {
     });
   }
 
-  /** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} null: there is none to read */
-  async #connect(isReading) {
-    this.#connection ??= this.#openWhole(isReading);
+  /** @param {boolean} isMaking @returns {Promise<IDBDatabase | null>} null: there is none */
+  async #connect(isMaking) {
+    this.#connection ??= this.#openWhole(isMaking);
     const own = this.#connection;
     const letGo = () => {
       if (this.#connection === own) this.#connection = null;
@@ -121,55 +123,55 @@ export class Database {
           letGo();
         };
       }
-      return database || isReading ? database : this.#connect(isReading);
+      return database || !isMaking ? database : this.#connect(isMaking);
     } catch (error) {
       letGo();
       throw error;
     }
   }
 
-  /** @param {boolean} isReading @returns {Promise<IDBDatabase | null>} */
-  async #openWhole(isReading) {
-    const factory = await this.#place(isReading);
+  /** @param {boolean} isMaking @returns {Promise<IDBDatabase | null>} */
+  async #openWhole(isMaking) {
+    const factory = await this.#place(isMaking);
     if (!factory) return null;
-    const database = await openAgain(factory, isReading);
+    const database = await openAgain(factory, isMaking);
     if (!database || database.objectStoreNames.contains(TABLE)) return database;
     // Something else made a database of our name without our table in it.
     database.close();
-    return isReading ? null : open(factory, database.version + 1);
+    return isMaking ? open(factory, isMaking, database.version + 1) : null;
   }
 }
 
 /**
  * Where Chromium has found the log behind its databases torn, the first to open one is refused; the next is not.
  * @param {IDBFactory} factory
- * @param {boolean} isReading
+ * @param {boolean} isMaking
  */
-async function openAgain(factory, isReading) {
+async function openAgain(factory, isMaking) {
   try {
-    return await open(factory, undefined, isReading);
+    return await open(factory, isMaking);
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "UnknownError")) throw error;
-    return open(factory, undefined, isReading);
+    return open(factory, isMaking);
   }
 }
 
 /**
  * @param {IDBFactory} factory
+ * @param {boolean} isMaking the database, where there is none yet
  * @param {number} [version] without one: whichever is there, be it a newer page's
- * @param {boolean} [isReading] makes no database where there is none
  * @returns {Promise<IDBDatabase | null>} null: there is none
  */
-function open(factory, version, isReading = false) {
+function open(factory, isMaking, version) {
   return new Promise((resolve, reject) => {
     const request = factory.open(NAME, version);
     // Some browsers have been seen never to answer.
     const timer = setTimeout(() => reject(new Error("the database does not open")), OPENING_MILLISECONDS);
     let isMissing = false;
     request.onupgradeneeded = () => {
-      isMissing = isReading;
-      if (isReading) request.transaction?.abort();
-      else request.result.createObjectStore(TABLE);
+      isMissing = !isMaking;
+      if (isMaking) request.result.createObjectStore(TABLE);
+      else request.transaction?.abort();
     };
     request.onerror = () => {
       clearTimeout(timer);

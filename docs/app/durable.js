@@ -10,52 +10,64 @@ import { Database } from "./database.js";
 /** @typedef {{keys: () => Promise<string[]>, open: (name: string, options: object) => Promise<Bucket>, delete: (name: string) => Promise<void>}} Buckets */
 
 const BUCKET = "after-interview";
-const SPARE_MILLISECONDS = 10_000;
+const LONGEST_MILLISECONDS = 10_000;
+const REST_MILLISECONDS = 60_000;
 
 const buckets = /** @type {Buckets | undefined} */ (/** @type {any} */ (navigator).storageBuckets);
-
-const main = new Database(async () => indexedDB);
-/** @type {Database | null} */
-let spare = buckets ? new Database(inBucket) : null;
-
 /** @type {Bucket | null} held, because Chromium answers nothing any more once nobody holds it */
 let bucket = null;
 
-/** @param {boolean} isReading @returns {Promise<IDBFactory | null>} */
-async function inBucket(isReading) {
-  if (!buckets || (isReading && !(await buckets.keys()).includes(BUCKET))) return null;
+const main = new Database(async () => indexedDB);
+let spare = new Database(inBucket);
+/** Until when the spare is left alone, in milliseconds since the page was opened. */
+let rest = buckets ? 0 : Infinity;
+
+/** @param {boolean} isMaking @returns {Promise<IDBFactory | null>} */
+async function inBucket(isMaking) {
+  if (!buckets || (!isMaking && !(await buckets.keys()).includes(BUCKET))) return null;
   bucket = await buckets.open(BUCKET, { durability: "strict" });
   return bucket.indexedDB;
 }
 
-/**
- * What only repeats the main database must not stand in its way: once it fails or does not answer, it is let go until the
- * page is opened anew.
- * @template T
- * @param {(database: Database) => Promise<T>} work
- * @returns {Promise<T | null>}
- */
-async function withSpare(work) {
-  if (!spare) return null;
+/** @template T @param {Promise<T>} work @returns {Promise<T>} */
+async function inTime(work) {
   let timer = 0;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the spare database does not answer")), SPARE_MILLISECONDS);
+    timer = setTimeout(() => reject(new Error("the spare database does not answer")), LONGEST_MILLISECONDS);
   });
   try {
-    return await Promise.race([work(spare), late]);
-  } catch (error) {
-    console.warn(error);
-    spare = null;
-    return null;
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** @returns {Promise<Map<string, string>[]>} of each database the text of every record, by id */
+/**
+ * What only repeats the main database must not stand in its way: once it fails or does not answer, it rests a while.
+ * @template T
+ * @param {(database: Database) => Promise<T>} work
+ * @returns {Promise<T | null>} null: it rests
+ */
+async function withSpare(work) {
+  if (performance.now() < rest) return null;
+  try {
+    return await inTime(work(spare));
+  } catch (error) {
+    console.warn(error);
+    spare = new Database(inBucket);
+    rest = performance.now() + REST_MILLISECONDS;
+    return null;
+  }
+}
+
+/**
+ * @returns {Promise<{copies: Map<string, string>[], isWhole: boolean, fault: unknown}>} of each database that could be read
+ *   the text of every record, by id; whether there is none besides; why the main one could not be read
+ */
 export async function readAll() {
-  const [texts, spared] = await Promise.all([main.readAll(), withSpare((database) => database.readAll())]);
-  return spared ? [texts, spared] : [texts];
+  const [texts, spared] = await Promise.allSettled([main.readAll(), withSpare((database) => database.readAll())]);
+  const copies = [texts, spared].flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
+  return { copies, isWhole: copies.length === (buckets ? 2 : 1), fault: texts.status === "rejected" ? texts.reason : null };
 }
 
 /**
@@ -76,9 +88,13 @@ export async function remove(texts) {
   await withSpare((database) => database.remove(texts));
 }
 
-/** Removes both. Other tabs let go of them when they are asked to. */
+/** Removes both, the one even where the other cannot be. Other tabs let go of them when they are asked to. */
 export async function destroy() {
-  await main.destroy();
-  await spare?.close();
-  await buckets?.delete(BUCKET);
+  const results = await Promise.allSettled([main.destroy(), destroySpare()]);
+  for (const one of results) if (one.status === "rejected") throw one.reason;
+}
+
+async function destroySpare() {
+  await withSpare((database) => database.close());
+  if (buckets) await inTime(buckets.delete(BUCKET));
 }

@@ -26,7 +26,7 @@ let removeFailed = false;
 /** @type {"" | "many" | "forgets"} */
 let reminder = "";
 let isAway = false;
-/** @type {Map<string, {isByRules: boolean, zone: string, shifts: since.Shift[]}>} by interview */
+/** @type {Map<string, {isByRules: boolean, zone: string, shifts: since.Shift[], before: KeptPlan}>} by interview */
 const shifts = new Map();
 /** @type {Map<string, KeptPlan>} what the reader last saw of a plan that was made anew out of sight, by interview */
 const unseen = new Map();
@@ -90,10 +90,13 @@ export function comparePlans(record, before, after) {
 
 /** @type {typeof comparePlans} */
 function compareSeen(record, before, after) {
-  const isByRules = since.rulesDiffer(before, after);
-  if ((!isAway && !isByRules) || shifts.has(record.id)) return;
-  const found = since.shiftsBetween(before, after);
-  if (found.length > 0) shifts.set(record.id, { isByRules, zone: record.time_zone, shifts: found });
+  // What has been shown, but not yet answered, is told anew from where it began.
+  const shown = shifts.get(record.id)?.before;
+  const first = shown?.fingerprint === after.fingerprint ? shown : before;
+  const isByRules = since.rulesDiffer(first, after);
+  if (!isAway && !isByRules) return;
+  const found = since.shiftsBetween(first, after);
+  if (found.length > 0) shifts.set(record.id, { isByRules, zone: record.time_zone, shifts: found, before: first });
 }
 
 /** Once a day at most; once shown, it stays until it is answered. */

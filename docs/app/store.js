@@ -40,6 +40,8 @@ let durableFault = "";
 let flushing = false;
 let looking = 0;
 let retrying = 0;
+/** How often everything was removed while this page was open. */
+let removals = 0;
 
 /** What fails while drawing must not keep anything from being written. */
 function notify() {
@@ -52,9 +54,28 @@ function notify() {
   }
 }
 
-/** @template T @param {() => T} work @returns {Promise<T>} */
-async function locked(work) {
-  return navigator.locks ? navigator.locks.request("after-interview", async () => work()) : work();
+/**
+ * One tab at a time.
+ * @template T
+ * @param {"local" | "durable"} copy
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function alone(copy, work) {
+  return navigator.locks ? navigator.locks.request(`after-interview:${copy}`, async () => work()) : work();
+}
+
+/**
+ * One tab at a time, and not across a removal of everything: what waited meanwhile, or was read before, would bring things back.
+ * @template T
+ * @param {"local" | "durable"} copy
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T | null>} null: everything was removed
+ */
+async function locked(copy, work) {
+  const before = removals;
+  const done = await alone(copy, () => (before === removals ? work() : null));
+  return before === removals ? done : null;
 }
 
 /** @param {Iterable<string>} ids */
@@ -62,7 +83,7 @@ async function save(ids) {
   const list = [...ids];
   for (const id of list) unsaved.add(id);
   notify();
-  await locked(() => list.forEach(writeLocal));
+  await locked("local", () => list.forEach(writeLocal));
   notify();
   await flush();
 }
@@ -74,13 +95,13 @@ async function flush() {
   try {
     while (unsaved.size > 0) {
       const texts = new Map([...unsaved].map((id) => [id, JSON.stringify(known.get(id))]));
-      const written = await durable.writeAll(texts, mergeTexts);
+      const written = (await locked("durable", () => durable.writeAll(texts, mergeTexts))) ?? new Map();
       durableFault = "";
       for (const [id, text] of written) {
         // Removed or changed meanwhile: nothing to take in, or once more to write.
         if (!unsaved.has(id) || absorb(id, text)) continue;
         unsaved.delete(id);
-        if (text !== texts.get(id)) await locked(() => writeLocal(id));
+        if (text !== texts.get(id)) await locked("local", () => writeLocal(id));
       }
     }
   } catch (error) {
@@ -127,13 +148,16 @@ export function open() {
   channel?.addEventListener("message", () => forget());
 }
 
-/** Lets the two copies complete each other: at the start, and whenever one of them may have lost something. */
+/** Lets the copies complete each other: at the start, and whenever one of them may have lost something. */
 export async function reconcile() {
   try {
-    const copies = await durable.readAll();
+    const found = await locked("durable", () => durable.readAll());
+    const damaged = (found?.copies ?? []).map(absorbAll);
+    if (found?.fault) throw found.fault;
     durableFault = "";
-    for (const texts of copies) await absorbAll(texts);
-    const expired = await dropOldMarkers(copies);
+    for (const texts of damaged) if (texts.size > 0) await locked("durable", () => durable.remove(texts));
+    const copies = found?.copies ?? [];
+    const expired = found?.isWhole ? await dropOldMarkers(copies) : new Set();
     const differs = (/** @type {string} */ id) => {
       const text = JSON.stringify(known.get(id));
       return copies.some((texts) => texts.get(id) !== text) || local.read(keyOf(id)) !== text;
@@ -148,23 +172,25 @@ export async function reconcile() {
   }
 }
 
-/** @param {Map<string, string>} texts of one durable database; what cannot be read gets out of the way */
-async function absorbAll(texts) {
+/** @param {Map<string, string>} texts of one durable database @returns {Map<string, string>} those that were set aside */
+function absorbAll(texts) {
   /** @type {Map<string, string>} */
   const damaged = new Map();
   for (const [id, text] of texts) {
+    if (JSON.stringify(known.get(id)) === text) continue;
     const found = examine(id, text);
     const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
     if (!isDamaged) absorb(id, text);
     else if (keepsakes.setAside(id, text)) damaged.set(id, text);
   }
-  if (damaged.size > 0) await durable.remove(damaged);
+  return damaged;
 }
 
-/** @param {Map<string, string>[]} copies of the durable databases */
+/** @param {Map<string, string>[]} copies of the durable databases: none may hold more than the marker, or it would come back */
 async function dropOldMarkers(copies) {
   const limit = Date.now() - MARKER_DAYS * 86_400_000;
-  const old = [...known.values()].filter((kept) => isMarker(kept) && momentOf(kept.changed) < limit);
+  const isAll = (/** @type {Kept} */ kept) => copies.every((texts) => [undefined, JSON.stringify(kept)].includes(texts.get(kept.id)));
+  const old = [...known.values()].filter((kept) => isMarker(kept) && momentOf(kept.changed) < limit && isAll(kept));
   const ids = new Set(old.map((kept) => kept.id));
   for (const id of ids) {
     known.delete(id);
@@ -172,7 +198,7 @@ async function dropOldMarkers(copies) {
     keepsakes.dropPlan(id);
   }
   for (const texts of ids.size > 0 ? copies : []) {
-    await durable.remove(new Map([...texts].filter(([id]) => ids.has(id))));
+    await locked("durable", () => durable.remove(new Map([...texts].filter(([id]) => ids.has(id)))));
   }
   return ids;
 }
@@ -272,6 +298,7 @@ export async function room(characters) {
 
 /** Leaves this tab without any of it. */
 function forget() {
+  removals += 1;
   for (const held of [known, troubles, unsaved]) held.clear();
   apart.forget();
   clearTimeout(looking);
@@ -283,10 +310,10 @@ function forget() {
 export async function removeEverything() {
   channel?.postMessage("removed");
   forget();
-  await locked(async () => {
-    await durable.destroy();
+  await alone("local", async () => {
     local.clear(ALL);
     await clearSite();
+    await alone("durable", durable.destroy);
   });
   forget();
 }

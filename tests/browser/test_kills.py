@@ -176,7 +176,10 @@ def test_a_log_torn_by_a_kill_takes_nothing_along_at_the_start_after_the_next(ki
     killed.start()
     page = killed.open(f"{address}#{IDENTIFIER}")
     keep_changing(page, 1000)
-    page.wait_for_timeout(500)
+    for _ in range(600):
+        page.wait_for_timeout(100)
+        if killed.said >= 1000:
+            break
     killed.kill()
     killed.start()
     _, found = look(killed.open(f"{address}#{IDENTIFIER}"))

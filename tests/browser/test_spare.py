@@ -11,10 +11,19 @@ pytestmark = pytest.mark.slow
 SPARE = """(id) => new Promise(async (resolve, reject) => {
     window.held = await navigator.storageBuckets.open("after-interview");
     const request = window.held.indexedDB.open("after-interview");
+    request.onupgradeneeded = () => reject(new Error("there was none"));
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
         const got = request.result.transaction("interviews").objectStore("interviews").get(id);
         got.onsuccess = () => { request.result.close(); resolve(got.result ?? null); };
+    };
+})"""
+WRITE_SPARE = """([id, text]) => new Promise(async (resolve) => {
+    window.held = await navigator.storageBuckets.open("after-interview");
+    window.held.indexedDB.open("after-interview").onsuccess = ({ target }) => {
+        const transaction = target.result.transaction("interviews", "readwrite");
+        transaction.objectStore("interviews").put(text, id);
+        transaction.oncomplete = () => { target.result.close(); resolve(); };
     };
 })"""
 LOSE = """() => new Promise((resolve, reject) => {
@@ -76,11 +85,49 @@ def test_with_local_storage_and_the_main_copy_gone_the_spare_brings_all_back(
     assert stored(page, example["id"]) == durable(page, example["id"]) == before
 
 
+def test_while_the_main_copy_will_not_open_what_the_spare_holds_is_shown_and_not_called_saved(
+    opened, example, address, site_address
+):
+    page = opened
+    page.goto(site_address + "app/data/outline.json")
+    page.evaluate(LOSE)
+    page.add_init_script("""
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...given) {
+            if (this === indexedDB) throw new DOMException("Internal error", "UnknownError");
+            return open.apply(this, given);
+        };""")
+    page.goto(f"{address}#{example['id']}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(example["company"])
+    expect(page.locator("html")).to_have_attribute("data-saved", "no")
+
+
+def test_a_deleted_interview_does_not_come_back_from_a_spare_that_missed_it(
+    opened, example, address, site_address, durable, wait_for
+):
+    page = opened
+    page.get_by_role("button", name="Delete", exact=True).click()
+    wait_for(page, "saved")
+    page.goto(site_address + "app/data/outline.json")
+    page.evaluate(WRITE_SPARE, [example["id"], json.dumps(example)])
+    # After the ninety days for which it is remembered that it was deleted.
+    page.clock.set_fixed_time("2026-10-06T10:00:00Z")
+    for _ in range(3):
+        page.goto(address)
+        wait_for(page, "saved")
+        expect(page.get_by_role("button", name="New interview").first).to_be_visible()
+        expect(page.get_by_role("list", name="Your interviews")).to_have_count(0)
+        page.goto(site_address + "app/data/outline.json")
+    assert durable(page, example["id"]) is None
+    assert page.evaluate(SPARE, example["id"]) is None
+
+
+@pytest.mark.parametrize("method", ["open", "keys"])
 @pytest.mark.parametrize("answer", ["Promise.reject(new DOMException('denied'))", "new Promise(() => {})"])
 def test_a_spare_that_fails_or_never_answers_does_not_stand_in_the_way(
-    page, address, put, example, wait_for, answer, durable
+    page, address, put, example, wait_for, method, answer, durable
 ):
-    page.add_init_script(f"navigator.storageBuckets.open = () => {answer}")
+    page.add_init_script(f"navigator.storageBuckets.{method} = () => {answer}")
     put(page, example)
     page.goto(f"{address}#{example['id']}")
     wait_for(page, "saved")

@@ -34,18 +34,28 @@ async (records) => {
 """
 LOOK = """
 async (ids) => {
-  const [store, { canonical }, durable] = [
-    await import("/app/store.js"), await import("/app/merge.js"), await import("/app/durable.js")];
-  const copies = await durable.readAll();
+  const [store, { canonical }] = [await import("/app/store.js"), await import("/app/merge.js")];
+  const opened = (factory) => new Promise((resolve, reject) => {
+    const request = factory.open("after-interview");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  window.bucket ??= await navigator.storageBuckets.open("after-interview");
+  window.databases ??= { durable: await opened(indexedDB), spare: await opened(window.bucket.indexedDB) };
+  const held = (name, id) => new Promise((resolve, reject) => {
+    const request = window.databases[name].transaction("interviews").objectStore("interviews").get(id);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
   const text = (value) => (value ? canonical(value) : "not there yet");
-  return ids.map((id) => ({
+  return Promise.all(ids.map(async (id) => ({
     record: store.interview(id),
     own: text(store.interview(id)),
     local: text(JSON.parse(localStorage.getItem(`after-interview:interview:${id}`))),
-    durable: text(JSON.parse(copies[0].get(id) ?? "null")),
-    spare: text(JSON.parse(copies[1].get(id) ?? "null")),
+    durable: text(JSON.parse((await held("durable", id)) ?? "null")),
+    spare: text(JSON.parse((await held("spare", id)) ?? "null")),
     saved: store.condition().saved,
-  }));
+  })));
 }
 """
 
