@@ -67,10 +67,14 @@ def put(site_address):
 
 @pytest.fixture
 def stored():
-    """Read a record as local storage holds it."""
+    """Read a record as local storage holds it, once what waits to be written there has been."""
+    script = """async (key) => {
+        await navigator.locks.request("after-interview:local", () => {});
+        return localStorage.getItem(key);
+    }"""
 
     def reading(page, identifier):
-        text = page.evaluate("(key) => localStorage.getItem(key)", PREFIX + identifier)
+        text = page.evaluate(script, PREFIX + identifier)
         return None if text is None else json.loads(text)
 
     return reading

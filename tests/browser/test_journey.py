@@ -84,6 +84,7 @@ def test_ticking_asks_when_and_undo_takes_it_back(page, address, put, example, s
     wait_for(page, "ready")
     box = page.get_by_role("checkbox", name="Check in once, briefly")
     step = page.locator("[data-step='check-in-1']")
+    expect(step).to_have_attribute("data-state", "waiting", timeout=60_000)
     before = step.locator(".step-when").inner_text()
     # It is early for a check-in: this is asked once, and then done as the person wants.
     box.click()
