@@ -152,11 +152,11 @@ export function open() {
 export async function reconcile() {
   try {
     const found = await locked("durable", () => durable.readAll());
-    const damaged = (found?.copies ?? []).map(absorbAll);
+    const copies = found?.copies ?? [];
+    const damaged = copies.map(absorbAll);
     if (found?.fault) throw found.fault;
     durableFault = "";
     for (const texts of damaged) if (texts.size > 0) await locked("durable", () => durable.remove(texts));
-    const copies = found?.copies ?? [];
     const expired = found?.isWhole ? await dropOldMarkers(copies) : new Set();
     const differs = (/** @type {string} */ id) => {
       const text = JSON.stringify(known.get(id));

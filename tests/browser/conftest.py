@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,34 @@ PREFIX = "after-interview:interview:"
 NOW = "2026-06-06T10:00:00Z"
 LEFT_OUT = {"events", "country", "subdivision"}
 EXAMPLE = {name: value for name, value in CONTRACT_EXAMPLE.items() if name not in LEFT_OUT}
+
+
+MAIN = "indexedDB"
+# Held, because Chromium answers nothing any more once no script holds a bucket.
+BUCKET = '(window.bucket ??= await navigator.storageBuckets.open("after-interview")).indexedDB'
+IN_DATABASE = """async ([id, text]) => {{
+    const factory = {factory};
+    return new Promise((resolve, reject) => {{
+        const request = factory.open("after-interview");
+        request.onupgradeneeded = () => reject(new Error("there was none"));
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {{
+            const transaction = request.result.transaction("interviews", text === null ? "readonly" : "readwrite");
+            const table = transaction.objectStore("interviews");
+            const asked = text === null ? table.get(id) : table.put(text, id);
+            transaction.oncomplete = () => {{ request.result.close(); resolve(asked.result ?? null); }};
+        }};
+    }});
+}}"""
+
+
+def read_database(factory, page, identifier):
+    text = page.evaluate(IN_DATABASE.format(factory=factory), [identifier, None])
+    return None if text is None else json.loads(text)
+
+
+def write_database(factory, page, identifier, text):
+    page.evaluate(IN_DATABASE.format(factory=factory), [identifier, text])
 
 
 @pytest.fixture
@@ -83,20 +112,34 @@ def stored():
 @pytest.fixture
 def durable():
     """Read a record as the durable copy holds it."""
-    script = """(id) => new Promise((resolve, reject) => {
-        const request = indexedDB.open("after-interview");
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-            const got = request.result.transaction("interviews").objectStore("interviews").get(id);
-            got.onsuccess = () => { request.result.close(); resolve(got.result ?? null); };
-        };
-    })"""
+    return partial(read_database, MAIN)
 
-    def reading(page, identifier):
-        text = page.evaluate(script, identifier)
-        return None if text is None else json.loads(text)
 
-    return reading
+@pytest.fixture
+def spare():
+    """Read a record as the spare of the durable copy holds it."""
+    return partial(read_database, BUCKET)
+
+
+@pytest.fixture
+def put_durable():
+    """Put a text into the durable copy by hand."""
+    return partial(write_database, MAIN)
+
+
+@pytest.fixture
+def put_spare():
+    """Put a text into the spare of the durable copy by hand."""
+    return partial(write_database, BUCKET)
+
+
+@pytest.fixture
+def opened(page, address, put, example, wait_for):
+    """The example's own screen, saved."""
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "saved")
+    return page
 
 
 @pytest.fixture

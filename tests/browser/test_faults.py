@@ -31,15 +31,6 @@ DENY_LOCAL = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("denied", "SecurityError"); },
 })"""
 DENY_DURABLE = "indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }"
-PUT_DURABLE = """([id, text]) => new Promise((resolve, reject) => {
-    const request = indexedDB.open("after-interview");
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-        const writing = request.result.transaction("interviews", "readwrite");
-        writing.objectStore("interviews").put(text, id);
-        writing.oncomplete = () => { request.result.close(); resolve(); };
-    };
-})"""
 READ = "(key) => localStorage.getItem(key)"
 WRITE = "([key, text]) => localStorage.setItem(key, text)"
 ASIDE = """() => Object.keys(localStorage).filter((key) => key.startsWith("after-interview:set-aside:"))
@@ -49,14 +40,6 @@ ASIDE = """() => Object.keys(localStorage).filter((key) => key.startsWith("after
 @pytest.fixture
 def page(page):
     page.clock.set_fixed_time(LATER)
-    return page
-
-
-@pytest.fixture
-def opened(page, address, put, example, wait_for):
-    put(page, example)
-    page.goto(f"{address}#{example['id']}")
-    wait_for(page, "saved")
     return page
 
 
@@ -238,11 +221,13 @@ def test_a_value_damaged_while_the_page_is_open(opened, context, example, stored
     assert opened.evaluate(ASIDE) == ["garbage"]
 
 
-def test_a_damaged_durable_value_is_set_aside_for_the_other(opened, example, address, durable, away, wait_for):
+def test_a_damaged_durable_value_is_set_aside_for_the_other(
+    opened, example, address, durable, put_durable, away, wait_for
+):
     page = opened
     away(page)
-    page.evaluate(PUT_DURABLE, [example["id"], "garbage"])
-    page.evaluate(PUT_DURABLE, ["2026-01-01-alone", "more garbage"])
+    put_durable(page, example["id"], "garbage")
+    put_durable(page, "2026-01-01-alone", "more garbage")
     page.goto(address)
     wait_for(page, "saved")
     expect(page.get_by_text("this browser has no other copy")).to_be_visible()
@@ -271,10 +256,10 @@ def test_a_newer_version_wrote_while_an_old_tab_was_open(opened, context, exampl
     assert Path(downloading.value.path()).read_text() == newer
 
 
-def test_a_newer_durable_value_is_left_alone_and_wins(opened, example, address, away, durable):
+def test_a_newer_durable_value_is_left_alone_and_wins(opened, example, address, away, durable, put_durable):
     newer = json.dumps({**example, "schema": 2})
     away(opened)
-    opened.evaluate(PUT_DURABLE, [example["id"], newer])
+    put_durable(opened, example["id"], newer)
     opened.goto(address)
     expect(opened.get_by_role("button", name="Reload to update")).to_be_visible()
     opened.wait_for_timeout(300)

@@ -8,24 +8,6 @@ from playwright.sync_api import expect
 # Waiting for what never answers takes its time.
 pytestmark = pytest.mark.slow
 
-SPARE = """(id) => new Promise(async (resolve, reject) => {
-    window.held = await navigator.storageBuckets.open("after-interview");
-    const request = window.held.indexedDB.open("after-interview");
-    request.onupgradeneeded = () => reject(new Error("there was none"));
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-        const got = request.result.transaction("interviews").objectStore("interviews").get(id);
-        got.onsuccess = () => { request.result.close(); resolve(got.result ?? null); };
-    };
-})"""
-WRITE_SPARE = """([id, text]) => new Promise(async (resolve) => {
-    window.held = await navigator.storageBuckets.open("after-interview");
-    window.held.indexedDB.open("after-interview").onsuccess = ({ target }) => {
-        const transaction = target.result.transaction("interviews", "readwrite");
-        transaction.objectStore("interviews").put(text, id);
-        transaction.oncomplete = () => { target.result.close(); resolve(); };
-    };
-})"""
 LOSE = """() => new Promise((resolve, reject) => {
     localStorage.clear();
     const request = indexedDB.deleteDatabase("after-interview");
@@ -41,35 +23,27 @@ def example(example):
     return example
 
 
-@pytest.fixture
-def opened(page, address, put, example, wait_for):
-    put(page, example)
-    page.goto(f"{address}#{example['id']}")
-    wait_for(page, "saved")
-    return page
-
-
 def tick(page, step):
     page.locator(f'[data-step="{step}"] .tick').first.click()
     expect(page.locator(f'[data-step="{step}"]').first).to_have_attribute("data-state", "done")
     expect(page.locator("html")).to_have_attribute("data-saved", "yes")
 
 
-def test_the_spare_holds_what_the_main_copy_holds(opened, example, durable):
+def test_the_spare_holds_what_the_main_copy_holds(opened, example, durable, spare):
     page = opened
     tick(page, "debrief")
-    spare = json.loads(page.evaluate(SPARE, example["id"]))
-    assert spare["steps"]["debrief"]["state"] == "done"
-    assert spare == durable(page, example["id"])
+    held = spare(page, example["id"])
+    assert held["steps"]["debrief"]["state"] == "done"
+    assert held == durable(page, example["id"])
 
 
-def test_the_spare_still_answers_after_the_page_has_cleaned_up_its_memory(opened, example, context):
+def test_the_spare_still_answers_after_the_page_has_cleaned_up_its_memory(opened, example, context, spare):
     """Chromium lets go of a bucket that no script holds, and then answers nothing any more."""
     page = opened
     context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
     page.wait_for_timeout(1000)
     tick(page, "debrief")
-    assert json.loads(page.evaluate(SPARE, example["id"]))["steps"]["debrief"]["state"] == "done"
+    assert spare(page, example["id"])["steps"]["debrief"]["state"] == "done"
 
 
 def test_with_local_storage_and_the_main_copy_gone_the_spare_brings_all_back(
@@ -103,13 +77,13 @@ def test_while_the_main_copy_will_not_open_what_the_spare_holds_is_shown_and_not
 
 
 def test_a_deleted_interview_does_not_come_back_from_a_spare_that_missed_it(
-    opened, example, address, site_address, durable, wait_for
+    opened, example, address, site_address, durable, spare, put_spare, wait_for
 ):
     page = opened
     page.get_by_role("button", name="Delete", exact=True).click()
     wait_for(page, "saved")
     page.goto(site_address + "app/data/outline.json")
-    page.evaluate(WRITE_SPARE, [example["id"], json.dumps(example)])
+    put_spare(page, example["id"], json.dumps(example))
     # After the ninety days for which it is remembered that it was deleted.
     page.clock.set_fixed_time("2026-10-06T10:00:00Z")
     for _ in range(3):
@@ -119,7 +93,7 @@ def test_a_deleted_interview_does_not_come_back_from_a_spare_that_missed_it(
         expect(page.get_by_role("list", name="Your interviews")).to_have_count(0)
         page.goto(site_address + "app/data/outline.json")
     assert durable(page, example["id"]) is None
-    assert page.evaluate(SPARE, example["id"]) is None
+    assert spare(page, example["id"]) is None
 
 
 @pytest.mark.parametrize("method", ["open", "keys"])
