@@ -4,6 +4,8 @@
 SHELL := bash
 PORT ?= 8000
 PYTHON := .venv/bin/python
+# Without Material's note on its successor, in yellow, at each build.
+MKDOCS := NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs
 ENVIRONMENT := .venv/set-up.stamp
 BROWSER := .venv/browser.stamp
 ENGINES := .venv/engines.stamp
@@ -14,7 +16,7 @@ UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universa
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build serve check format test test-browsers test-all pictures requirements clean
+.PHONY: help setup build serve write check format test test-browsers test-all pictures requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -22,10 +24,14 @@ help: ## List the targets
 setup: $(ENVIRONMENT) $(NODE) ## Get everything the build needs: .venv and node_modules
 
 build: setup ## Build the published site in site/
-	@$(PYTHON) -m tools.build
+	@echo 'Building the site …'
+	@$(MKDOCS) build --quiet
 
 serve: build ## Build the site and serve it on this machine (PORT=8000)
 	@$(PYTHON) -m tools.serve $(PORT)
+
+write: setup ## Serve the site and show each change a moment after it is saved (PORT=8000)
+	@$(MKDOCS) serve --dev-addr 127.0.0.1:$(PORT)
 
 check: setup ## Check style, types and who imports whom, without running anything
 	@echo 'Checking style, types and imports …'
@@ -33,7 +39,6 @@ check: setup ## Check style, types and who imports whom, without running anythin
 	@$(PYTHON) -m ruff format --check --quiet
 	@$(PYTHON) -m mypy --no-error-summary
 	@.venv/bin/lint-imports --no-cache >.build/imports.txt || { cat .build/imports.txt; exit 1; }
-	@mkdir -p .build/types && ln -sfn ../../node_modules/lit-html .build/types/vendor
 	@.venv/bin/node node_modules/typescript/bin/tsc
 
 format: setup ## Put the Python files into the common form

@@ -14,6 +14,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tools import bundle
 from tools.chromium import options
 from tools.paths import NODE_MODULES, SITE
 from tools.serve import serving
@@ -29,9 +30,9 @@ RECORD = {
     "country": "DE",
 }
 START_WORKER = """
-() => new Promise((resolve, reject) => {
+(script) => new Promise((resolve, reject) => {
   const began = performance.now();
-  const worker = new Worker("/app/worker.js", { type: "module" });
+  const worker = new Worker(script, { type: "module" });
   worker.onmessage = ({ data }) => {
     if (data.kind === "ready") resolve(performance.now() - began);
     if (data.kind === "failed") reject(new Error(data.message));
@@ -54,7 +55,8 @@ def worker_starts(browser: Browser, address: str) -> tuple[float, float]:
     """Milliseconds from starting the worker to its first word, cold and warm."""
     page = browser.new_context().new_page()
     page.goto(f"{address}about/")
-    return page.evaluate(START_WORKER), page.evaluate(START_WORKER)
+    script = f"/app/{bundle.names()['worker']}"
+    return page.evaluate(START_WORKER, script), page.evaluate(START_WORKER, script)
 
 
 def visits(browser: Browser, address: str) -> tuple[dict[str, float], dict[str, float]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tools import bundle
 from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
@@ -27,9 +28,15 @@ def runtime_folder(site) -> Path:
 
 @pytest.fixture(scope="session")
 def site_address(site):
-    """The address of the built site while the tests run, with a slash at its end."""
-    with serving(site) as address:
+    """The address of the built site while the tests run, with a slash at its end; `app/testing.js` is there too."""
+    with serving(site, bundle.TESTING) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def worker_path(site) -> str:
+    """Where the script of the page's worker is; its name changes with its content."""
+    return f"/app/{bundle.names()['worker']}"
 
 
 @pytest.fixture(scope="session")

@@ -1,44 +1,49 @@
-"""Builds the published site in `site/`: the guide, then what the checklist needs around it."""
+"""The parts of the build around MkDocs, which calls them by way of `tools/hooks.py`.
+
+python -m tools.build before            # what the pages include, made from the rules
+python -m tools.build after FOLDER      # what the checklist needs, into the site that MkDocs has built in a folder
+python -m tools.build after FOLDER --no-policy
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
-import time
+from pathlib import Path
 
 from checklist import rule_tables
 from tools import page, picture, policy, runtime, tables
-from tools.paths import GENERATED, ROOT, SITE, say
+from tools.paths import GENERATED, say
 
 
-def main() -> None:
-    """Build everything that has changed."""
-    started = time.monotonic()
-    tables.main()
-    python = runtime.main()
-    write_generated()
-    say("Building the guide …")
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(SITE)]
-    # Without Material's note on its successor, in yellow, at each build.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    finished = subprocess.run(mkdocs, cwd=ROOT, env=environment, check=False)
-    if finished.returncode:
-        sys.exit("MkDocs found something wrong in the guide (see above)")
-    page.main(python)
-    policy.main()
-    size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
-    say(f"The site is in {SITE.relative_to(ROOT)}/: {size / 1e6:.1f} MB, built in {time.monotonic() - started:.1f} s")
-
-
-def write_generated() -> None:
+def before() -> None:
     """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
+    tables.main()
     shutil.rmtree(GENERATED, ignore_errors=True)
     GENERATED.mkdir(parents=True)
     pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
     for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")
+
+
+def after(site: Path, *, with_policy: bool) -> None:
+    """Complete the site; without its policy only where MkDocs adds a script of its own while it serves."""
+    page.main(site, runtime.main())
+    if with_policy:
+        policy.main(site)
+        size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+        say(f"The site is in {site.name}/: {size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Run the part that the command line names."""
+    match sys.argv[1:]:
+        case ["before"]:
+            before()
+        case ["after", folder, *options]:
+            after(Path(folder), with_policy="--no-policy" not in options)
+        case _:
+            sys.exit(__doc__)
 
 
 if __name__ == "__main__":

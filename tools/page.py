@@ -1,4 +1,4 @@
-"""Puts into the built site what MkDocs does not: the drawing library, the page's Python, its data, its first state."""
+"""Puts into the built site what MkDocs does not: the page's scripts, its Python, its data, its first state."""
 
 from __future__ import annotations
 
@@ -10,40 +10,31 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from checklist.outline import outline
-from tools.paths import APP, NODE_MODULES, SITE, STAMP, TABLES, fingerprint
+from tools import bundle
+from tools.paths import STAMP, TABLES, fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-DRAWING = ("lit-html.js", "directive.js", "directive-helpers.js", "directives/repeat.js")
-
-IMPORT = re.compile(r'\b(?:from|import)\s*"(\.[^"]+)"')
 # docs/checklist.md holds one empty element with this attribute.
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
 
-def main(runtime: Path) -> None:
-    """Complete the site that MkDocs has just built."""
-    copy_drawing()
-    shutil.copytree(TABLES, APP / "data", ignore=shutil.ignore_patterns(STAMP))
-    copy_runtime(runtime)
-    copy_zones(APP / "data")
+def main(site: Path, runtime: Path) -> None:
+    """Complete the site that MkDocs has just built in this folder."""
+    app = site / "app"
+    names = bundle.main(app)
+    shutil.copytree(TABLES, app / "data", ignore=shutil.ignore_patterns(STAMP))
+    copy_runtime(runtime, app)
+    copy_zones(app / "data")
     steps = outline()
-    write_json(APP / "data" / "outline.json", steps)
-    page = SITE / "checklist" / "index.html"
+    write_json(app / "data" / "outline.json", steps)
+    page = site / "checklist" / "index.html"
     complete = with_first_state(page.read_text(encoding="utf-8"), steps)
-    page.write_text(with_modules(complete, modules_from(APP / "main.js"), page.parent), encoding="utf-8")
+    page.write_text(with_bundle(complete, names), encoding="utf-8")
 
 
-def copy_drawing() -> None:
-    """Copy what the page draws with: of the library only the modules that it imports."""
-    for name in DRAWING:
-        target = APP / "vendor" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(NODE_MODULES / "lit-html" / name, target)
-
-
-def copy_runtime(runtime: Path) -> None:
+def copy_runtime(runtime: Path, app: Path) -> None:
     """Copy the page's Python into a folder named after its content, and write down which folder that is.
 
     Hosts let browsers keep files for a while (GitHub Pages: ten minutes), each file for itself. So a file of the
@@ -52,8 +43,8 @@ def copy_runtime(runtime: Path) -> None:
     """
     content = sorted(file for file in runtime.iterdir() if file.name != STAMP)
     folder = f"python-{fingerprint(*(part for file in content for part in (file.name, file)))[:12]}"
-    shutil.copytree(runtime, APP / folder, ignore=shutil.ignore_patterns(STAMP))
-    write_json(APP / "data" / "runtime.json", {"folder": f"{folder}/"})
+    shutil.copytree(runtime, app / folder, ignore=shutil.ignore_patterns(STAMP))
+    write_json(app / "data" / "runtime.json", {"folder": f"{folder}/"})
 
 
 def copy_zones(data: Path) -> None:
@@ -83,22 +74,15 @@ def with_first_state(page: str, steps: dict[str, Any]) -> str:
     return filled
 
 
-def modules_from(first: Path) -> list[Path]:
-    """Return the script and all that it imports, however far away, the nearest first."""
-    modules = [first.resolve()]
-    for module in modules:
-        imported = IMPORT.findall(module.read_text(encoding="utf-8"))
-        found = ((module.parent / name).resolve() for name in imported)
-        modules += [each for each in dict.fromkeys(found) if each not in modules]
-    return modules
-
-
-def with_modules(page: str, modules: list[Path], folder: Path) -> str:
-    """Return the page with all its scripts announced, so that they are fetched together and not one after the other."""
-    paths = [module.relative_to(folder.resolve(), walk_up=True).as_posix() for module in modules]
-    links = [f'<link rel="modulepreload" href="{path}">' for path in paths]
+def with_bundle(page: str, names: bundle.Names) -> str:
+    """Return the checklist's page with its styles and scripts: all are fetched together, none after another."""
+    preload = "".join(f'<link rel="modulepreload" href="../app/{name}">' for name in names["preload"])
     head, end, rest = page.partition("</head>")
-    return "".join([head, *links, end, rest])
+    return (
+        f"{head}<script>{names['watch']}</script>"
+        f'<link rel="stylesheet" href="../app/{names["styles"]}">{preload}'
+        f'<script type="module" src="../app/{names["main"]}"></script>{end}{rest}'
+    )
 
 
 def write_json(path: Path, content: object) -> None:

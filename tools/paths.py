@@ -9,7 +9,6 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / ".build"
 GENERATED = BUILD / "generated"
 SITE = ROOT / "site"
-APP = SITE / "app"
 TABLES = ROOT / "checklist" / "tables"
 NODE_MODULES = ROOT / "node_modules"
 NODE = ROOT / ".venv" / "bin" / "node"

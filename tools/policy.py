@@ -9,12 +9,13 @@ import base64
 import hashlib
 import re
 from html import escape
+from typing import TYPE_CHECKING
 
-from tools.paths import SITE
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 CHARSET = '<meta charset="utf-8">'
-CHECKLIST = SITE / "checklist" / "index.html"
 
 HEADERS = """\
 /*
@@ -28,17 +29,17 @@ HEADERS = """\
 """
 
 
-def main() -> None:
+def main(site: Path) -> None:
     """Write the policy into every page and into `_headers`."""
-    for page in SITE.rglob("*.html"):
+    for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        policy = policy_of(inline_scripts(text), runs_python=page == CHECKLIST)
+        policy = policy_of(inline_scripts(text), runs_python=page == site / "checklist" / "index.html")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
         if text.count(CHARSET) != 1:
-            raise SystemExit(f"{page.relative_to(SITE)} has no place for its policy: {CHARSET} is not there once")
+            raise SystemExit(f"{page.relative_to(site)} has no place for its policy: {CHARSET} is not there once")
         page.write_text(text.replace(CHARSET, CHARSET + meta), encoding="utf-8")
     headers = HEADERS.format(app=policy_of([], runs_python=True), search=policy_of([], runs_python=False))
-    (SITE / "_headers").write_text(headers, encoding="utf-8")
+    (site / "_headers").write_text(headers, encoding="utf-8")
 
 
 def inline_scripts(page: str) -> list[str]:

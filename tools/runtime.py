@@ -43,12 +43,15 @@ def main() -> Path:
     """Make the runtime, or leave it as it is, and return its folder."""
     wheel = build_wheel()
     others = packages.main(wheel.parent)
-    wanted = wanted_from_library([wheel, *others])
-    recipe = (ROOT / "tools" / "archive.py", ROOT / "tools" / "compile.mjs", Path(__file__), PYODIDE / "package.json")
-    library_mark = fingerprint(*recipe, PYODIDE / LIBRARY, *wanted)
-    mark = fingerprint(library_mark, wheel, *others)
+    recipe = (
+        *(ROOT / "tools" / "archive.py", ROOT / "tools" / "compile.mjs", Path(__file__)),
+        *(PYODIDE / "package.json", PYODIDE / LIBRARY),
+    )
+    mark = fingerprint(*recipe, wheel, *others)
     if up_to_date(RUNTIME, mark):
         return RUNTIME
+    wanted = wanted_from_library([wheel, *others])
+    library_mark = fingerprint(*recipe, *wanted)
     library = BUILD / "library"
     compile_for_browser(wheel, others, library, library_mark, wanted)
     say("Trying the page's Python out …")

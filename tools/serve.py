@@ -38,6 +38,15 @@ class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 (as the base class has it)
 
+    also: Path | None = None
+
+    def translate_path(self, path: str) -> str:
+        """Find a file in the site, else among what is served as if it were there."""
+        found = super().translate_path(path)
+        if self.also is None or Path(found).exists():
+            return found
+        return str(self.also / Path(found).relative_to(self.directory))
+
     def end_headers(self) -> None:
         """Add the headers of all patterns that fit, as the hosts do."""
         for pattern, headers in read_headers(Path(self.directory) / "_headers"):
@@ -73,9 +82,10 @@ def read_headers(path: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     return found
 
 
-def server_of(folder: Path, port: int) -> Server:
-    """Return a server of a folder on 127.0.0.1; port 0 takes a free one."""
-    return Server(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+def server_of(folder: Path, port: int, also: Path | None = None) -> Server:
+    """Return a server of a folder on 127.0.0.1, `also` of what is not in it; port 0 takes a free one."""
+    handler = type("HandlerOfFolder", (Handler,), {"also": also})
+    return Server(("127.0.0.1", port), partial(handler, directory=str(folder)))
 
 
 def address_of(server: Server) -> str:
@@ -84,9 +94,9 @@ def address_of(server: Server) -> str:
 
 
 @contextmanager
-def serving(folder: Path = SITE) -> Iterator[str]:
+def serving(folder: Path = SITE, also: Path | None = None) -> Iterator[str]:
     """Serve a folder for the length of a `with` block, and give its address."""
-    server = server_of(folder, 0)
+    server = server_of(folder, 0, also)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

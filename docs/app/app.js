@@ -20,7 +20,7 @@ import * as store from "./store.js";
 import * as story from "./story.js";
 import * as typing from "./typing.js";
 import * as unfinished from "./unfinished.js";
-import { render } from "./vendor/lit-html.js";
+import { render } from "lit-html";
 import { pageView } from "./views/page.js";
 import * as visit from "./visit.js";
 import { list as words } from "./words/list.js";

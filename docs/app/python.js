@@ -71,7 +71,7 @@ export function start() {
   become("loading");
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("no WebAssembly or no workers here");
   try {
-    worker = new Worker(fileLink("worker.js"), { type: "module", name: "python" });
+    worker = new Worker(fileLink(WORKER_FILE), { type: "module", name: "python" });
   } catch (error) {
     return fail(String(error));
   }

@@ -192,7 +192,7 @@ def assert_contains(text, words):
 
 
 def test_without_python_the_shape_is_checked_all_the_same(page, address, example):
-    page.route("**/worker.js", lambda route: route.abort())
+    page.route("**/worker-*.js", lambda route: route.abort())
     page.goto(address)
     choose(page, {"schema": 1, "interviews": [example, {**example, "id": "2026-05-01-b", "company": 7}]})
     expect(page.get_by_role("alert")).to_contain_text("interviews[1].company")

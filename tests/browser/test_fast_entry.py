@@ -191,7 +191,7 @@ def test_it_waits_for_python_and_the_form_goes_on(page, context, address):
 
 
 def test_where_python_cannot_start_it_says_so_and_the_form_stays(page, address, stored, wait_for):
-    page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
     page.clock.set_fixed_time(NOW)
     page.goto(f"{address}#new")
     field(page, "Company").fill("Acme")
@@ -206,7 +206,7 @@ def test_where_python_cannot_start_it_says_so_and_the_form_stays(page, address, 
     assert stored(page, "2026-06-05-acme")["company"] == "Acme"
 
     # Later it can: asking again starts Python again.
-    page.unroute("**/app/worker.js")
+    page.unroute("**/app/worker-*.js")
     page.goto(f"{address}#new")
     page.get_by_text("Fill it in from the invitation").click()
     read(page)

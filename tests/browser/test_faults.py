@@ -24,7 +24,10 @@ FILL = """() => {
         } catch { /* full, for this size */ }
     }
 }"""
-TOUCH = """async (id) => (await import("/app/store.js")).change(id, (kept) => ({ ...kept, round: "Third round" }))"""
+TOUCH = """async (id) => {
+    const { store } = await import("/app/testing.js");
+    return store.change(id, (kept) => ({ ...kept, round: "Third round" }));
+}"""
 EMPTY = """() => Object.keys(localStorage).filter((key) => key.startsWith("sibling"))
     .forEach((key) => localStorage.removeItem(key))"""
 DENY_LOCAL = """Object.defineProperty(window, "localStorage", {
@@ -244,7 +247,7 @@ def test_a_newer_version_wrote_while_an_old_tab_was_open(opened, context, exampl
     # Whatever the old tab still does, it leaves that alone.
     opened.evaluate(
         """async (id) => {
-        const store = await import("/app/store.js");
+        const { store } = await import("/app/testing.js");
         await store.change(id, (kept) => ({ ...kept, company: "Old" }));
     }""",
         example["id"],
@@ -277,7 +280,7 @@ def test_a_clock_that_jumps(opened, example, durable, wait_for):
         # However the screen folds it away at that time, the element is there to be clicked.
         page.evaluate(
             """async ([id, wanted]) => {
-            const [store, { withTick }] = [await import("/app/store.js"), await import("/app/changes.js")];
+            const { store, changes: { withTick } } = await import("/app/testing.js");
             const tick = wanted ? { state: "done", at: "2026-06-23T10:00:00Z" } : undefined;
             await store.change(id, (kept) => withTick(kept, "check-in-1", tick, new Date()));
         }""",

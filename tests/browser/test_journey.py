@@ -4,6 +4,8 @@ import json
 
 from playwright.sync_api import expect
 
+from tools import bundle
+
 
 def open_browser(playwright, options, folder, log):
     options = {**options, "args": [*options["args"], f"--log-net-log={log}"]}
@@ -56,7 +58,7 @@ def test_from_a_new_interview_to_the_bookmark_a_week_later(
 
     origin = site_address.rstrip("/")
     addresses = requested(tmp_path / "first.json", origin) | requested(tmp_path / "second.json", origin)
-    assert f"{site_address}app/store.js" in addresses
+    assert f"{site_address}app/{bundle.names()['main']}" in addresses
     assert any(one.endswith("/pyodide.asm.wasm") for one in addresses), "the log does not show the worker's requests"
     assert {one for one in addresses if not one.startswith(site_address)} == set()
 

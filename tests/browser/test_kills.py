@@ -14,7 +14,7 @@ from playwright.sync_api import Error, expect
 # Changes the record without end, and tells of each number for which the page has said "Saved".
 KEEP_CHANGING = """
 async ([id, first]) => {
-  const [store, { withTick }] = [await import("/app/store.js"), await import("/app/changes.js")];
+  const { store, changes: { withTick } } = await import("/app/testing.js");
   for (let number = first; ; number += 1) {
     const tick = { state: number % 2 ? "done" : "skipped", at: "2026-06-05T18:00:00Z" };
     await store.change(id, (kept) => ({ ...withTick(kept, "debrief", tick, new Date()), notes: String(number) }));
@@ -26,7 +26,7 @@ async ([id, first]) => {
 IDENTIFIER = "2026-06-05-acme"
 RECORD = """
 async (id) => {
-  const store = await import("/app/store.js");
+  const { store } = await import("/app/testing.js");
   return store.interview(id) ?? null;
 }
 """

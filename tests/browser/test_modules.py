@@ -8,8 +8,9 @@ import pytest
 
 from checklist.identifiers import interview_id
 from checklist.merging import canonical, merge_interviews
+from tools import bundle
 
-MERGE = "async ([one, other]) => (await import('/app/merge.js')).merge(one, other)"
+MERGE = "async ([one, other]) => (await import('/app/testing.js')).merge.merge(one, other)"
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_canonical_text_equals_the_command_lines(blank):
         {},
     ]
     for value in values:
-        script = "async (value) => (await import('/app/merge.js')).canonical(value)"
+        script = "async (value) => (await import('/app/testing.js')).merge.canonical(value)"
         assert blank.evaluate(script, value) == canonical(value)
 
 
@@ -70,7 +71,7 @@ def test_canonical_text_equals_the_command_lines(blank):
     ],
 )
 def test_ids_equal_the_command_lines(blank, company, role):
-    script = """async ([company, role, taken]) => (await import('/app/records.js')).newId(
+    script = """async ([company, role, taken]) => (await import('/app/testing.js')).records.newId(
         {company, role, start: '2026-06-05T16:30'}, (id) => taken.includes(id))"""
     plain = interview_id(date(2026, 6, 5), company, role)
     for taken in ([], [plain], [plain, f"{plain}-2"]):
@@ -92,7 +93,7 @@ def test_ids_equal_the_command_lines(blank, company, role):
     ],
 )
 def test_addresses(blank, fragment, place):
-    script = "async (fragment) => (await import('/app/links.js')).placeOf(fragment)"
+    script = "async (fragment) => (await import('/app/testing.js')).links.placeOf(fragment)"
     assert json.loads(json.dumps(blank.evaluate(script, fragment))) == place
 
 
@@ -109,7 +110,7 @@ def test_addresses(blank, fragment, place):
     ],
 )
 def test_what_happened_is_told_on_the_employers_clock(blank, instant, zone, there):
-    script = "async (given) => (await import('/app/format.js')).writtenThere(...given)"
+    script = "async (given) => (await import('/app/testing.js')).format.writtenThere(...given)"
     assert blank.evaluate(script, [instant, zone]) == there
 
 
@@ -119,7 +120,7 @@ def test_every_script_is_announced_and_none_in_vain(page, address):
     page.on("response", lambda response: fetched.add(response.url) if "/app/" in response.url else None)
     page.goto(address, wait_until="networkidle")
     announced = page.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
-    scripts = {url for url in fetched if url.endswith(".js") and not url.endswith("/worker.js")}
-    ours = {f"{address.removesuffix('checklist/')}app/{name}" for name in ("main.js", "app.js", "views/list.js")}
-    assert ours <= scripts
-    assert scripts == set(announced)
+    names = bundle.names()
+    scripts = {url.rpartition("/")[2] for url in fetched if url.endswith(".js")} - {names["worker"]}
+    assert names["main"] in scripts
+    assert scripts == {url.rpartition("/")[2] for url in announced} | {names["main"]}

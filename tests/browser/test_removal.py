@@ -8,13 +8,13 @@ pytestmark = pytest.mark.slow
 
 ROUNDS = 8
 KEEP_CHANGING = """async (id) => {
-    const [store, { stampAfter }] = [await import("/app/store.js"), await import("/app/changes.js")];
+    const { store, changes: { stampAfter } } = await import("/app/testing.js");
     while (store.interview(id)) {
         await store.change(id, (kept) => ({ ...kept, updated_at: stampAfter(new Date(), kept?.updated_at) }));
     }
 }"""
-ENTER = """async (record) => (await import("/app/store.js")).change(record.id, () => record)"""
-REMOVE = """async () => (await import("/app/store.js")).removeEverything()"""
+ENTER = """async (record) => (await import("/app/testing.js")).store.change(record.id, () => record)"""
+REMOVE = """async () => (await import("/app/testing.js")).store.removeEverything()"""
 LEFT = """async () => [
     Object.keys(localStorage).filter((key) => key.startsWith("after-interview:interview:")),
     (await indexedDB.databases()).map(({ name }) => name), await navigator.storageBuckets.keys()]"""

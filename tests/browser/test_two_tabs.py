@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 # Each tab does its own changes, at its own random moments, and waits for nothing but itself.
 WORK = """
 async ([work, seed]) => {
-  const [store, changes] = [await import("/app/store.js"), await import("/app/changes.js")];
+  const { store, changes } = await import("/app/testing.js");
   let state = seed;
   const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
   const waiting = [];
@@ -28,13 +28,13 @@ async ([work, seed]) => {
 """
 START = """
 async (records) => {
-  const store = await import("/app/store.js");
+  const { store } = await import("/app/testing.js");
   await store.changeAll(new Map(records.map((record) => [record.id, () => record])));
 }
 """
 LOOK = """
 async (ids) => {
-  const [store, { canonical }] = [await import("/app/store.js"), await import("/app/merge.js")];
+  const { store, merge: { canonical } } = await import("/app/testing.js");
   const opened = (factory) => new Promise((resolve, reject) => {
     const request = factory.open("after-interview");
     request.onsuccess = () => resolve(request.result);

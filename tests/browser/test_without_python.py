@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 PREVENTIONS = {
     "no WebAssembly": lambda page: page.add_init_script("delete globalThis.WebAssembly"),
-    "no worker": lambda page: page.route("**/app/worker.js", lambda route: route.fulfill(status=404)),
+    "no worker": lambda page: page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404)),
     "no runtime": lambda page: page.context.route("**/app/python-*/*", lambda route: route.abort()),
 }
 
@@ -32,11 +32,11 @@ def test_enter_tick_and_find_again(page, address, wait_for, prevent):
 
 
 def test_trying_again_works(page, address, put, example, wait_for):
-    page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
     put(page, example)
     page.goto(f"{address}#{example['id']}")
     wait_for(page, "failed")
-    page.unroute("**/app/worker.js")
+    page.unroute("**/app/worker-*.js")
     page.get_by_role("button", name="Try again").click()
     wait_for(page, "ready")
     expect(page.locator("[data-step='check-in-1']")).to_have_attribute("data-state", "waiting")
@@ -108,7 +108,7 @@ def test_a_kept_plan_is_shown_at_once_and_past_its_time_only_its_dates(page, add
     now = page.get_by_role("status", name="What to do now")
     expect(now).to_contain_text("Leave it until Tuesday 23 June.")
 
-    page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
     page.reload()
     wait_for(page, "failed")
     step = page.locator("[data-step='check-in-1']")
@@ -164,7 +164,7 @@ def test_what_to_do_now_is_kept_for_a_return_within_the_hour(page, address, put,
     page.goto(address)
     now = page.get_by_role("status", name="What to do now")
     expect(now).to_contain_text("Acme: Check in once, briefly")
-    page.context.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    page.context.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
     page.clock.set_fixed_time("2026-06-23T10:40:00Z")
     page.reload()
     wait_for(page, "failed")

@@ -22,8 +22,8 @@ async ([records, now]) => {
 }
 """
 START = """
-() => new Promise((resolve, reject) => {
-  window.worker = new Worker("/app/worker.js", { type: "module" });
+(script) => new Promise((resolve, reject) => {
+  window.worker = new Worker(script, { type: "module" });
   window.worker.onmessage = ({ data }) =>
     data.kind === "ready" ? resolve() : data.kind === "failed" ? reject(data.message) : undefined;
 })
@@ -31,12 +31,12 @@ START = """
 
 
 @pytest.fixture(scope="module")
-def page(playwright, chromium_options, site_address):
+def page(playwright, chromium_options, site_address, worker_path):
     """A page of the site with a worker of its own, ready."""
     browser = playwright.chromium.launch(**chromium_options)
     page = browser.new_page()
     page.goto(f"{site_address}checklist/")
-    page.evaluate(START)
+    page.evaluate(START, worker_path)
     yield page
     browser.close()
 

@@ -11,8 +11,8 @@ from tools.page import copy_runtime
 from tools.serve import Handler, Server, address_of
 
 OLD, NEW = "python-of-the-old-release", "python-of-the-new-release"
-ASK_WORKER = """() => new Promise((resolve) => {
-    const worker = new Worker("../worker.js", {type: "module"});
+ASK_WORKER = """(script) => new Promise((resolve) => {
+    const worker = new Worker(script, {type: "module"});
     worker.onmessage = ({data}) => resolve(data.message ?? data.kind);
     worker.onerror = () => resolve("no worker");
 })"""
@@ -58,35 +58,34 @@ def host(site, runtime_folder, tmp_path):
     server.server_close()
 
 
-def test_a_new_release_is_taken_whole_while_the_browser_keeps_files_of_the_old(host, chromium):
+def test_a_new_release_is_taken_whole_while_the_browser_keeps_files_of_the_old(host, chromium, worker_path):
     address, release = host
     page = chromium.new_context().new_page()
     page.goto(f"{address}app/data/outline.json")
-    assert page.evaluate(ASK_WORKER) == "ready"
+    assert page.evaluate(ASK_WORKER, worker_path) == "ready"
     assert f"/app/{OLD}/pyodide-lock.json" in release.asked
 
     release.asked.clear()
-    assert page.evaluate(ASK_WORKER) == "ready"
+    assert page.evaluate(ASK_WORKER, worker_path) == "ready"
     assert f"/app/{OLD}/pyodide-lock.json" not in release.asked, "this test needs a browser that keeps files"
 
     release.asked.clear()
     release.release = NEW
-    assert page.evaluate(ASK_WORKER) == "ready"
+    assert page.evaluate(ASK_WORKER, worker_path) == "ready"
     taken = {path.rpartition("/")[2] for path in release.asked if NEW in path}
     assert {"pyodide.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip"} <= taken
     assert not any(OLD in path for path in release.asked)
     page.context.close()
 
 
-def test_the_folders_name_changes_with_what_is_in_it_and_only_then(tmp_path, monkeypatch):
-    monkeypatch.setattr("tools.page.APP", tmp_path / "app")
+def test_the_folders_name_changes_with_what_is_in_it_and_only_then(tmp_path):
     (tmp_path / "app" / "data").mkdir(parents=True)
     (tmp_path / "runtime").mkdir()
     names = []
     for content, stamp in (("one", "a"), ("two", "b"), ("two", "c")):
         (tmp_path / "runtime" / "lock.json").write_text(content)
         (tmp_path / "runtime" / ".made-from").write_text(stamp)
-        copy_runtime(tmp_path / "runtime")
+        copy_runtime(tmp_path / "runtime", tmp_path / "app")
         (made,) = (tmp_path / "app").glob("python-*")
         assert [file.name for file in made.iterdir()] == ["lock.json"]
         names.append(made.name)

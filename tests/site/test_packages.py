@@ -23,8 +23,8 @@ END:VEVENT
 END:VCALENDAR
 """.replace("\n", "\r\n")
 REQUEST = {"kind": "invitation", "calendar": True, "text": INVITATION, "now": "2026-06-01T09:00:00Z"}
-START = """() => new Promise((resolve) => {
-    const worker = new Worker("../worker.js", {type: "module"});
+START = """(script) => new Promise((resolve) => {
+    const worker = new Worker(script, {type: "module"});
     worker.onerror = () => resolve("no worker");
     globalThis.ask = (request) => new Promise((answered) => {
         worker.onmessage = ({data}) => answered(data);
@@ -35,14 +35,14 @@ START = """() => new Promise((resolve) => {
 
 
 @pytest.fixture
-def page(chromium, site_address):
+def page(chromium, site_address, worker_path):
     """A page of the site with a worker of its own, ready to be asked."""
     context = chromium.new_context()
     opened = context.new_page()
     opened.goto(f"{site_address}app/data/outline.json")
     opened.requested = []
     context.on("request", lambda request: opened.requested.append(request.url.rpartition("/")[2]))
-    assert opened.evaluate(START) == "ready"
+    assert opened.evaluate(START, worker_path) == "ready"
     yield opened
     context.close()
 

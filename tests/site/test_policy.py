@@ -127,12 +127,12 @@ def test_a_page_reaches_no_other_origin(site_address, elsewhere, chromium, path)
     assert visits == []
 
 
-def test_the_worker_reaches_no_other_origin(site_address, elsewhere, chromium):
+def test_the_worker_reaches_no_other_origin(site_address, elsewhere, chromium, worker_path):
     address, visits = elsewhere
     page = chromium.new_page()
     page.goto(f"{site_address}checklist/")
     with page.expect_worker() as started:
-        page.evaluate("() => { new Worker('../app/worker.js', {type: 'module'}) }")
+        page.evaluate("(script) => { new Worker(script, {type: 'module'}) }", worker_path)
     assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
     page.close()
     assert visits == []

@@ -21,8 +21,8 @@ COUNTRY_LIMIT = 15_000
         ("", "text/html; charset=utf-8"),
         ("checklist/", "text/html; charset=utf-8"),
         ("assets/theme.css", "text/css; charset=utf-8"),
-        ("app/worker.js", "text/javascript; charset=utf-8"),
-        ("app/vendor/lit-html.js", "text/javascript; charset=utf-8"),
+        ("app/{worker}", "text/javascript; charset=utf-8"),
+        ("app/LICENSES.txt", "text/plain"),
         ("{python}/pyodide.mjs", "text/javascript; charset=utf-8"),
         ("{python}/pyodide.asm.wasm", "application/wasm"),
         ("{python}/pyodide-lock.json", "application/json"),
@@ -32,9 +32,9 @@ COUNTRY_LIMIT = 15_000
         ("app/data/countries/DE.json", "application/json"),
     ],
 )
-def test_types(site, site_address, runtime_folder, path, kind):
+def test_types(site, site_address, runtime_folder, worker_path, path, kind):
     python = runtime_folder.relative_to(site).as_posix()
-    with urlopen(site_address + path.format(python=python)) as answer:
+    with urlopen(site_address + path.format(python=python, worker=worker_path.rpartition("/")[2])) as answer:
         assert answer.headers["Content-Type"] == kind
 
 
@@ -45,8 +45,8 @@ def test_unknown_addresses_are_not_found(site_address):
     assert caught.value.code == 404
 
 
-def test_the_worker_comes_with_its_own_policy(site_address):
-    with urlopen(f"{site_address}app/worker.js") as answer:
+def test_the_worker_comes_with_its_own_policy(site_address, worker_path):
+    with urlopen(site_address.rstrip("/") + worker_path) as answer:
         policies = answer.headers.get_all("Content-Security-Policy")
     assert "frame-ancestors 'none'" in policies
     assert any(policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';") for policy in policies)

@@ -2,8 +2,8 @@
 
 import pytest
 
-START = """() => new Promise((resolve) => {
-    const worker = new Worker("../worker.js", {type: "module"});
+START = """(script) => new Promise((resolve) => {
+    const worker = new Worker(script, {type: "module"});
     worker.onmessage = ({data}) => resolve(data.kind);
     worker.onerror = () => resolve("no worker");
 })"""
@@ -29,18 +29,18 @@ def page(chromium, site_address):
     context.close()
 
 
-def test_it_starts_where_all_is_there(page):
-    assert page.evaluate(START) == "ready"
+def test_it_starts_where_all_is_there(page, worker_path):
+    assert page.evaluate(START, worker_path) == "ready"
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_file_that_cannot_be_had_is_a_failure_that_is_told(page, file):
+def test_a_file_that_cannot_be_had_is_a_failure_that_is_told(page, file, worker_path):
     page.context.route(f"**/app/{file}", lambda route: route.abort())
-    assert page.evaluate(START) == "failed"
+    assert page.evaluate(START, worker_path) == "failed"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("file", FILES)
-def test_a_file_that_is_not_there_is_a_failure_that_is_told(page, file):
+def test_a_file_that_is_not_there_is_a_failure_that_is_told(page, file, worker_path):
     page.context.route(f"**/app/{file}", lambda route: route.fulfill(status=404, body="not here"))
-    assert page.evaluate(START) == "failed"
+    assert page.evaluate(START, worker_path) == "failed"

@@ -3,8 +3,8 @@
 import { dayOf, inWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { repeat } from "../vendor/directives/repeat.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 import { list } from "../words/list.js";
 import { story } from "../words/story.js";

@@ -2,7 +2,7 @@
 
 import { NOT_ASKED } from "../capture.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { icon } from "./icons.js";
 
 /** @typedef {import("../types.js").Interview} Interview */

@@ -3,7 +3,7 @@
 import { localIn } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { icon } from "./icons.js";
 
 /** @typedef {import("../types.js").Interview} Interview */

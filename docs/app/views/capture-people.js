@@ -2,8 +2,8 @@
 
 import { isNameless } from "../capture.js";
 import { messages } from "../messages.js";
-import { repeat } from "../vendor/directives/repeat.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
 import { questionView } from "./capture-answer.js";
 import { icon } from "./icons.js";
 

@@ -3,7 +3,7 @@
 import { hasAnswer, SCREENS } from "../capture.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { byView, doneView } from "./capture-answer.js";
 import { peopleView, reachView } from "./capture-people.js";
 import { icon } from "./icons.js";

@@ -4,7 +4,7 @@ import { localInWords, placeInWords } from "../format.js";
 import { nameOf } from "../links.js";
 import { messages } from "../messages.js";
 import { peopleOf } from "../records.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 
 /** @typedef {import("../types.js").Interview} Interview */

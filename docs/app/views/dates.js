@@ -3,7 +3,7 @@
 import { agoInWords, inWords } from "../format.js";
 import { guideLink } from "../links.js";
 import { messages } from "../messages.js";
-import { html } from "../vendor/lit-html.js";
+import { html } from "lit-html";
 
 /** @typedef {import("../types.js").Plan} Plan */
 /** @typedef {import("../actions.js").Actions} Actions */

@@ -1,6 +1,6 @@
 /** The form's fields: label, control, hint and fault, tied together for assistive technology. */
 
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 
 /**
  * @typedef {object} Field

@@ -2,8 +2,8 @@
 
 import { localInWords } from "../format.js";
 import { messages } from "../messages.js";
-import { repeat } from "../vendor/directives/repeat.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 import { areaField, checkField, choiceField, textField } from "./fields.js";
 import { icon } from "./icons.js";

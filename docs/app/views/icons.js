@@ -1,6 +1,6 @@
 /** Small line drawings. They say nothing that the words beside them do not say, so assistive technology skips them. */
 
-import { html, svg } from "../vendor/lit-html.js";
+import { html, svg } from "lit-html";
 
 const paths = {
   check: svg`<path d="M4 12.5l5 5L20 6.5" />`,

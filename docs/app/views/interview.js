@@ -3,8 +3,8 @@
 import { localInWords, placeInWords } from "../format.js";
 import { linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { repeat } from "../vendor/directives/repeat.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
 import { keep as keeping } from "../words/keep.js";
 import { story } from "../words/story.js";
 import { offerView } from "./capture-offer.js";

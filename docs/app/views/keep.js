@@ -2,7 +2,7 @@
 
 import { inWords } from "../format.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 import { icon } from "./icons.js";
 

@@ -2,7 +2,7 @@
 
 import { inWords } from "../format.js";
 import { isStill } from "../moves.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 
 /** @typedef {import("../types.js").Moves} Moves */

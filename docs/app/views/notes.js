@@ -1,7 +1,7 @@
 /** Room for notes on an interview's own screen, without a form and without a button. */
 
 import { messages } from "../messages.js";
-import { html } from "../vendor/lit-html.js";
+import { html } from "lit-html";
 
 /** @typedef {import("../types.js").Interview} Interview */
 /** @typedef {import("../notes.js").Actions} Actions */

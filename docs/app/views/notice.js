@@ -1,7 +1,7 @@
 /** The bar at the foot of the screen: what has just happened, and the way back. */
 
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 import { icon } from "./icons.js";
 

@@ -3,7 +3,7 @@
 import { dateInWords, differs, inWords } from "../format.js";
 import { guideLink, linkTo } from "../links.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 import { ageView, failedView, loadingView, retryView } from "./dates.js";
 import { icon } from "./icons.js";

@@ -2,7 +2,7 @@
 
 import { go } from "../links.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 import { captureView } from "./capture.js";
 import { carryView } from "./carry.js";

@@ -1,7 +1,7 @@
 /** The panel in which something that happened is entered, opened in the place where it belongs. */
 
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 import { choiceField, textField } from "./fields.js";
 import { movesView } from "./moves.js";

@@ -1,5 +1,5 @@
 /** Where the eye sees a new line, the ear needs a comma. */
 
-import { html } from "../vendor/lit-html.js";
+import { html } from "lit-html";
 
 export const pause = html`<span class="unseen">,</span>`;

@@ -1,7 +1,7 @@
 /** One person's fields, in the form and wherever a person is met. */
 
 import { messages } from "../messages.js";
-import { html } from "../vendor/lit-html.js";
+import { html } from "lit-html";
 import { checkField, choiceField, textField } from "./fields.js";
 
 /** @typedef {import("../types.js").Person} Person */

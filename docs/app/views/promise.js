@@ -2,7 +2,7 @@
 
 import { dateInWords } from "../format.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 import { choiceField, textField } from "./fields.js";
 

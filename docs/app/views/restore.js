@@ -1,6 +1,6 @@
 /** Restoring from a file: the file against this device, before anything is written. */
 
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 import { icon } from "./icons.js";
 

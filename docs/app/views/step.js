@@ -3,7 +3,7 @@
 import { asLocal, differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../format.js";
 import { guideLink } from "../links.js";
 import { messages } from "../messages.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 import { icon, stateIcons } from "./icons.js";
 import { opener, panelView } from "./panel.js";

@@ -3,8 +3,8 @@
 import { dateInWords, inWords, writtenThere } from "../format.js";
 import { messages } from "../messages.js";
 import { peopleOf } from "../records.js";
-import { repeat } from "../vendor/directives/repeat.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
 import { story } from "../words/story.js";
 import { icon } from "./icons.js";
 import { opener, panelView } from "./panel.js";

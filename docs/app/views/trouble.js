@@ -2,7 +2,7 @@
 
 import { dateInWords } from "../format.js";
 import { PROFILE } from "../records.js";
-import { html, nothing } from "../vendor/lit-html.js";
+import { html, nothing } from "lit-html";
 import { keep as words } from "../words/keep.js";
 import { icon } from "./icons.js";
 

@@ -18,7 +18,7 @@ def leaving(page, address, put, bare):
 
     def opening(*, with_python=False, **changes):
         if not with_python:
-            page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+            page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
         page.clock.set_fixed_time(ON_THE_DAY)
         put(page, {**bare, **changes})
         page.goto(f"{address}#{ID}/before-you-leave")

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 def test_is_offered_until_the_day_is_over(page, address, put, bare, wait_for, now, changes, is_offered, is_listed):
     # Only that it was cancelled is Python's to say.
     if "events" not in changes:
-        page.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+        page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
     page.clock.set_fixed_time(now)
     put(page, {**bare, **changes})
     page.goto(f"{address}#{ID}")
@@ -91,7 +91,7 @@ def test_leaving_at_once_loses_no_letter(leaving, stored, wait_for):
 def test_another_tab_keeps_what_it_has_noted(leaving, context, address, stored, wait_for):
     page = leaving()
     other = context.new_page()
-    other.route("**/app/worker.js", lambda route: route.fulfill(status=404))
+    other.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
     other.clock.set_fixed_time(ON_THE_DAY)
     other.goto(f"{address}#{ID}/before-you-leave")
     move_on(other)

@@ -1,0 +1,85 @@
+// Bundles the page's scripts and styles with esbuild; tools/bundle.py runs this.
+//
+//   node tools/bundle.mjs SITE_APP TESTING
+//
+// SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
+// page's chunks. Prints, as JSON, what the page has to name: {main, preload, styles, worker, watch}.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { build } from "esbuild";
+
+const [, , siteFolder, testingFolder] = process.argv;
+const SOURCES = "docs/app";
+const TESTING = `${SOURCES}/testing.js`;
+
+const common = {
+  bundle: true, format: "esm", target: "es2022", minify: true, metafile: true, write: false, outdir: siteFolder,
+  entryNames: "[name]-[hash]", chunkNames: "chunk-[hash]", legalComments: "none",
+  sourcemap: true, banner: { js: "/*! Licences: LICENSES.txt */" }, logLevel: "warning",
+};
+
+/** The name under which an entry point was written. */
+function outputOf({ outputs }, entryPoint) {
+  const [path] = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
+  return path;
+}
+
+/** All that a script loads before it runs, however far away. */
+function importedBy({ outputs }, path, found = new Set()) {
+  for (const { path: next, kind } of outputs[path].imports) {
+    if (kind !== "import-statement" || found.has(next)) continue;
+    found.add(next);
+    importedBy({ outputs }, next, found);
+  }
+  return found;
+}
+
+/** All that a script can come to load. */
+function reachedFrom({ outputs }, path, found = new Set([path])) {
+  for (const { path: next, external } of outputs[path].imports) {
+    if (external || found.has(next)) continue;
+    found.add(next);
+    reachedFrom({ outputs }, next, found);
+  }
+  return found;
+}
+
+/** The notices of all packages that went into the bundle, each once. */
+function noticesOf(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const packages = inputs.flatMap((path) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  return [...new Set(packages)].sort().map((name) => {
+    const folder = join("node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, "LICENSE"), "utf8").trim()}\n`;
+  }).join(`\n${"-".repeat(80)}\n\n`);
+}
+
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+const worker = await build({ ...common, entryPoints: [`${SOURCES}/worker.js`] });
+const workerName = basename(outputOf(worker.metafile, `${SOURCES}/worker.js`));
+const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.js`], format: "iife", sourcemap: false, banner: {} });
+const page = await build({
+  ...common, splitting: true, define: { WORKER_FILE: JSON.stringify(workerName) },
+  entryPoints: [`${SOURCES}/main.js`, `${SOURCES}/styles.css`, TESTING],
+});
+
+const main = outputOf(page.metafile, `${SOURCES}/main.js`);
+const testing = basename(outputOf(page.metafile, TESTING));
+const published = reachedFrom(page.metafile, main).add(outputOf(page.metafile, `${SOURCES}/styles.css`));
+for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
+  const name = basename(path) === testing ? "testing.js" : basename(path);
+  const isPublished = name.startsWith(workerName) || [...published].some((one) => name.startsWith(basename(one)));
+  write(join(isPublished ? siteFolder : testingFolder, name), contents);
+}
+write(join(siteFolder, "LICENSES.txt"), noticesOf([worker.metafile, page.metafile]));
+console.log(JSON.stringify({
+  main: basename(main), preload: [...importedBy(page.metafile, main)].map((path) => basename(path)),
+  styles: basename(outputOf(page.metafile, `${SOURCES}/styles.css`)), worker: workerName,
+  watch: watch.outputFiles[0].text.trim(),
+}));

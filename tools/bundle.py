@@ -1,0 +1,44 @@
+"""Bundles the page's scripts and styles with esbuild, under names that change with their content."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, TypedDict
+
+from tools.paths import BUILD, NODE, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TESTING = BUILD / "testing"
+"""What only the tests load: never a part of the published site, and served to them as if it were."""
+NAMES = BUILD / "bundle.json"
+
+
+class Names(TypedDict):
+    """The files of the bundle, by what they are; `watch` is a script's text, for the page itself."""
+
+    main: str
+    preload: list[str]
+    styles: str
+    worker: str
+    watch: str
+
+
+def main(app: Path) -> Names:
+    """Write the bundle into the site's folder for it, and return the names of its files."""
+    command = [NODE, ROOT / "tools" / "bundle.mjs", app, TESTING / "app"]
+    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    print(finished.stderr, end="", file=sys.stderr)
+    if finished.returncode:
+        sys.exit("The page's scripts could not be bundled (see above)")
+    NAMES.write_text(finished.stdout, encoding="utf-8")
+    return names()
+
+
+def names() -> Names:
+    """Return the names of the files of the last bundle."""
+    found: Names = json.loads(NAMES.read_text(encoding="utf-8"))
+    return found

@@ -1,0 +1,56 @@
+"""What MkDocs calls while it builds or serves, so that it alone gives the whole site. `tools/build.py` does the work.
+
+Each part runs in a Python of its own: while MkDocs serves, the rules in `checklist/` change as well.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import Abort
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ("checklist", "theme")
+
+
+class Serving:
+    """Whether MkDocs serves: it then writes an inline script into each page, which our policy would forbid."""
+
+    now = False
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001
+    """Note what MkDocs is about to do."""
+    Serving.now = command == "serve"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001
+    """Make what the pages include."""
+    run("before")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete the site that MkDocs has written."""
+    run("after", config.site_dir, *(["--no-policy"] if Serving.now else []))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:  # noqa: ARG001
+    """Build anew whenever the page's or the rules' sources change, too."""
+    for folder in SOURCES:
+        server.watch(str(ROOT / folder))
+
+
+def run(*arguments: str) -> None:
+    """Run a part of the build; what went wrong has been said by then."""
+    finished = subprocess.run([sys.executable, "-m", "tools.build", *arguments], cwd=ROOT, check=False)
+    if finished.returncode:
+        raise Abort(f"tools.build {arguments[0]} failed (see above)")
