@@ -16,6 +16,8 @@ const TESTING = `${SOURCES}/testing.js`;
 const common = {
   bundle: true, format: "esm", target: "es2022", minify: true, metafile: true, write: false, outdir: siteFolder,
   entryNames: "[name]-[hash]", chunkNames: "chunk-[hash]", legalComments: "none",
+  // So that a checkout whose packages lie elsewhere gets the same names.
+  preserveSymlinks: true,
   sourcemap: true, banner: { js: "/*! Licences: LICENSES.txt */" }, logLevel: "warning",
 };
 
