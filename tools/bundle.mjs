@@ -10,7 +10,7 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 
 const [, , siteFolder, testingFolder] = process.argv;
-const SOURCES = "docs/app";
+const SOURCES = "app";
 const TESTING = `${SOURCES}/testing.js`;
 
 const common = {
@@ -63,8 +63,8 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
-const worker = await build({ ...common, entryPoints: [`${SOURCES}/worker.js`] });
-const workerName = basename(outputOf(worker.metafile, `${SOURCES}/worker.js`));
+const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.js`] });
+const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.js`));
 const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.js`], format: "iife", sourcemap: false, banner: {} });
 const page = await build({
   ...common, splitting: true, define: { WORKER_FILE: JSON.stringify(workerName) },

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ("checklist", "theme")
+SOURCES = ("app", "checklist", "theme")
 
 
 class Serving:

@@ -1,0 +1,33 @@
+/** One person's fields, in the form and wherever a person is met. */
+
+import { messages } from "../text/en/common.js";
+import { html } from "lit-html";
+import { checkField, choiceField, textField } from "./fields.js";
+
+/** @typedef {import("../record/model.js").Person} Person */
+
+const { form: words } = messages;
+
+/**
+ * @param {Person} person
+ * @param {Map<string, string>} faults
+ * @param {(field: string, value: string | boolean) => void} type
+ * @param {string} [labelMore] tells several people's fields apart for those who cannot see which group they stand in
+ */
+export function personFields(person, faults, type, labelMore = "") {
+  const field = (/** @type {"name" | "title" | "role" | "email" | "phone"} */ name, /** @type {string} */ label, extra = {}) => ({
+    name: `${name}:${person.id}`, label, labelMore, value: person[name], fault: faults.get(`${name}:${person.id}`), ...extra,
+    input: (/** @type {string} */ value) => type(`${name}:${person.id}`, value),
+  });
+  return html`
+    ${textField(field("name", words.name, { autocapitalize: "words" }))}
+    ${choiceField(field("role", words.contactRole), Object.entries(messages.roles))}
+    ${textField(field("title", words.title, { note: words.optional, autocapitalize: "words" }))}
+    ${textField(field("email", words.email, { type: "email", note: words.optional, autocapitalize: "none" }))}
+    ${textField(field("phone", words.phone, { type: "tel", note: words.optional, autocapitalize: "none" }))}
+    ${checkField({
+      name: `card:${person.id}`, label: words.card, labelMore, checked: person.card,
+      input: (checked) => type(`card:${person.id}`, checked),
+    })}
+  `;
+}
