@@ -75,7 +75,7 @@ NEVER = frozenset(
         "webbrowser",
         # Apple's property lists, which shutil and platform know of
         "plistlib",
-        # of XML, `segno` takes two functions of `xml.sax.saxutils`, which imports `urllib.request`
+        # XML, which nothing here reads
         "xml.dom",
         "xml.etree",
         "xml.parsers",

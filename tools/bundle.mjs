@@ -11,7 +11,7 @@ import { build } from "esbuild";
 
 const [, , siteFolder, testingFolder] = process.argv;
 const SOURCES = "app";
-const TESTING = `${SOURCES}/testing.js`;
+const TESTING = `${SOURCES}/testing.ts`;
 
 const common = {
   bundle: true, format: "esm", target: "es2022", minify: true, metafile: true, write: false, outdir: siteFolder,
@@ -63,15 +63,15 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
-const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.js`] });
-const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.js`));
-const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.js`], format: "iife", sourcemap: false, banner: {} });
+const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.ts`] });
+const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.ts`));
+const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {} });
 const page = await build({
   ...common, splitting: true, define: { WORKER_FILE: JSON.stringify(workerName) },
-  entryPoints: [`${SOURCES}/main.js`, `${SOURCES}/styles.css`, TESTING],
+  entryPoints: [`${SOURCES}/main.ts`, `${SOURCES}/styles.css`, TESTING],
 });
 
-const main = outputOf(page.metafile, `${SOURCES}/main.js`);
+const main = outputOf(page.metafile, `${SOURCES}/main.ts`);
 const testing = basename(outputOf(page.metafile, TESTING));
 const published = reachedFrom(page.metafile, main).add(outputOf(page.metafile, `${SOURCES}/styles.css`));
 for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {

@@ -1,0 +1,273 @@
+/** The page: one state, one loop, and those who store, ask and draw. */
+
+import { render, type TemplateResult } from "lit-html";
+import { calendarDay } from "./base/time.ts";
+import { focusOnHeading } from "./components/focus.ts";
+import { unwrapTranslation } from "./components/translation.ts";
+import type { Context } from "./context.ts";
+import { createLoop } from "./loop.ts";
+import { pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
+import { createParts } from "./parts.ts";
+import { createAgenda } from "./python/agenda.ts";
+import { createPython } from "./python/client.ts";
+import { loadOutline } from "./python/outline.ts";
+import { createPlans } from "./python/plans.ts";
+import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
+import { createKeepingActions } from "./screens/backup/actions.ts";
+import { reminderFor } from "./screens/backup/reminder.ts";
+import { createSince } from "./screens/backup/since.ts";
+import type { KeepModel } from "./screens/backup/state.ts";
+import { createInterviewActions } from "./screens/interview/actions.ts";
+import { rowsOf } from "./screens/interview/rows.ts";
+import { beginVisit } from "./screens/interview/state.ts";
+import { createListActions } from "./screens/list/actions.ts";
+import { initialState } from "./state.ts";
+import { createDelayedWrites } from "./storage/delayed-writes.ts";
+import { createPersistence } from "./storage/persistence.ts";
+import { createRepository } from "./storage/repository.ts";
+import { messages } from "./text/en/common.ts";
+import { keep as keepWords } from "./text/en/keep.ts";
+import { list as listWords } from "./text/en/list.ts";
+
+/**
+ * @param root where the checklist is drawn
+ * @param site the root of the published site
+ */
+export function start(root: HTMLElement, site: URL) {
+  const ownTitle = document.title;
+  const state = initialState(placeOf(location.hash) ?? { screen: "list", id: "", step: "" });
+  /** Every screen is drawn into an element of its own, so that nothing of one is mistaken for a part of another. */
+  let screen: HTMLElement | null = null;
+
+  const loop = createLoop(draw);
+  const update = loop.update;
+  const replan = () => {
+    void update();
+    void askAll();
+  };
+
+  const repository = createRepository(site);
+  const typing = createDelayedWrites(() => void update());
+  const persistence = createPersistence(() => {
+    remind();
+    void update();
+  });
+  const since = createSince(state.keeping, repository);
+  const python = createPython(() => new Worker(new URL(`app/${WORKER_FILE}`, site), { type: "module", name: "python" }), () => replan());
+  const plans = createPlans(repository, python, () => void update(), replan, since.compare);
+  const agenda = createAgenda(repository, python, plans, () => void update(), replan);
+  const context: Context = {
+    state, site, repository, typing, persistence, python, plans, agenda, update, replan,
+    say(text, undo = null) {
+      state.notice = { text, undo };
+    },
+    linkTo: (id, step) => linksOf(isNeutral())(id, step),
+    openScreen,
+  };
+  const parts = createParts(context);
+  const actions: Actions = {
+    ...createInterviewActions(context, (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry),
+    ...createListActions(context),
+    ...createKeepingActions(context),
+    undo() {
+      const { undo } = state.notice;
+      context.say(messages.undone);
+      state.visit.asked = "";
+      undo?.();
+      void update();
+    },
+    dismiss() {
+      context.say("");
+      void update();
+    },
+  };
+
+  function isNeutral() {
+    return repository.settings().neutral === true;
+  }
+
+  function interviewOf(id: string): ScreenModel | null {
+    const record = repository.interview(id);
+    if (!record) return null;
+    const outlook = plans.outlookOf(record);
+    const rows = rowsOf(record, outlook, state.outline);
+    const { step } = state.place;
+    const interview = {
+      record, outlook, rows, now: new Date(), visit: state.visit, panel: state.panel, failure: python.failure(), linkTo: context.linkTo,
+      unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
+      details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
+      moving: state.moving && parts.loaded("share")?.viewOf(record),
+    };
+    return { kind: "interview", interview };
+  }
+
+  function otherScreen(keep: KeepModel): ScreenModel | null {
+    const { place, keeping } = state;
+    const other = (view: TemplateResult | null, showsSaved = false): ScreenModel => ({ kind: "other", view, showsSaved });
+    if (keeping.panel !== "") return other(parts.loaded("backup")?.view(keep, actions) ?? null);
+    const isThere = repository.interview(place.id) !== undefined;
+    if (place.screen === "new" || (place.screen === "edit" && isThere)) return other(parts.loaded("form")?.view() ?? null, true);
+    if (place.screen === "leave" && isThere) return other(parts.loaded("leaving")?.view(conditionNow()) ?? null);
+    return place.screen === "carry" ? other(parts.loaded("share")?.view() ?? null, true) : null;
+  }
+
+  function listScreen(): ScreenModel {
+    const entries = repository.interviews().map((record) => ({ record, outlook: plans.outlookOf(record) }));
+    const list = {
+      entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
+      hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
+      linkTo: context.linkTo,
+    };
+    return { kind: "list", list };
+  }
+
+  function screenModel(keep: KeepModel): ScreenModel {
+    const { place } = state;
+    const other = otherScreen(keep);
+    if (other) return other;
+    if (place.screen === "list") return listScreen();
+    const trouble = repository.inTrouble().find(({ id }) => id === place.id);
+    return interviewOf(place.id) ?? (trouble ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id });
+  }
+
+  function keepModel(): KeepModel {
+    const records = repository.interviews();
+    const hasAny = repository.inTrouble().length > 0;
+    return {
+      ...state.keeping,
+      surroundings: persistence.surroundings(), neutral: isNeutral(), isExample: repository.isExample(state.place.id),
+      hasExample: records.some(({ id }) => repository.isExample(id)),
+      count: records.filter(({ id }) => !repository.isExample(id)).length,
+      isListed: records.length > 0 || hasAny, hasAnything: repository.everything().size > 0 || hasAny,
+    };
+  }
+
+  function conditionNow() {
+    const condition = repository.condition();
+    return { ...condition, saved: condition.saved && !typing.isHolding() };
+  }
+
+  /** Draws; a step that moves to another part of the screen takes the focus along. */
+  function draw() {
+    if (!screen) return;
+    state.place = { ...state.place, id: meant(state.place.id, repository.ids()) };
+    const keep = keepModel();
+    const condition = conditionNow();
+    const { notice, isIncomplete } = state;
+    const page: PageModel = {
+      screen: screenModel(keep), keep, condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
+    };
+    const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
+    const focused = stepOf(document.activeElement);
+    unwrapTranslation(screen);
+    render(pageView(page, actions), screen);
+    if (focused && stepOf(document.activeElement) !== focused) tickOf(focused)?.focus();
+    document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
+    document.title = titleNow();
+    if (state.isSeeking) showStep();
+  }
+
+  /** Where a step is ticked. */
+  function tickOf(step: string): HTMLElement | null | undefined {
+    return screen?.querySelector(`[data-step="${CSS.escape(step)}"] input`);
+  }
+
+  function titleNow() {
+    const { place } = state;
+    const record = repository.interview(place.id);
+    if (record) return isNeutral() ? keepWords.neutralTitle : messages.title(nameOf(record));
+    if (place.screen === "new") return messages.title(messages.newInterview);
+    return place.screen === "list" ? listWords.counted(agenda.last()?.act.length ?? 0, ownTitle) : ownTitle;
+  }
+
+  /** Brings the step that the address names into view. */
+  function showStep() {
+    const step = screen?.querySelector(`[data-step="${CSS.escape(state.place.step)}"]`);
+    if (!step) return;
+    state.isSeeking = false;
+    if (step.closest(".fold")) actions.toggle("unfolded", true);
+    step.scrollIntoView({ block: "center" });
+    step.querySelector("input")?.focus({ preventScroll: true });
+  }
+
+  function openScreen() {
+    typing.flush();
+    const next = placeOf(location.hash);
+    if (next === null && screen) return;
+    const before = state.place;
+    state.place = next ?? before;
+    const isFirst = !screen;
+    const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id;
+    if (isOther) begin();
+    state.isSeeking = state.place.step !== "";
+    if (screen) root.replaceChildren(screen);
+    draw();
+    if (isOther && !isFirst && state.place.step === "") focusOnHeading();
+    void askAll();
+  }
+
+  /** Nothing of the screen before goes along to another. */
+  function begin() {
+    const { place, keeping } = state;
+    screen = Object.assign(document.createElement("div"), { className: "screen" });
+    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, moving: null, arrived: null });
+    Object.assign(keeping, { panel: "", written: null });
+    const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
+    const id = meant(place.id, repository.ids());
+    if (place.screen === "carry") parts.use("share", (share) => share.open(place.id));
+    if (place.screen === "new") parts.use("form", (form) => isStill() && form.open(null));
+    if (place.screen === "edit") parts.use("form", (form) => isStill() && form.open(repository.interview(id) ?? null));
+    if (place.screen === "leave") parts.use("leaving", (leaving) => isStill() && leaving.open());
+  }
+
+  function retry() {
+    if (python.condition() === "failed") python.start();
+    plans.retry();
+  }
+
+  async function askAll() {
+    const { place, visit } = state;
+    const isLooked = place.screen === "interview";
+    await plans.refresh({ id: isLooked ? meant(place.id, repository.ids()) : "", withPicture: visit.pictured });
+    if (state.place.screen === "list") await agenda.refresh();
+  }
+
+  /** Once a day at most; once shown, it stays until it is answered. */
+  function remind() {
+    const { keeping } = state;
+    if (keeping.reminder || repository.everything().size === 0) return;
+    const settings = repository.settings();
+    const now = new Date();
+    keeping.reminder = reminderFor(settings, persistence.surroundings().forgets, now);
+    if (keeping.reminder) repository.set({ reminded: calendarDay(now), reminded_changes: settings.changes });
+  }
+
+  function hearRepository() {
+    remind();
+    parts.loaded("share")?.compare();
+    replan();
+  }
+
+  repository.open();
+  since.noteVisit();
+  remind();
+  repository.subscribe(hearRepository);
+  openScreen();
+  addEventListener("hashchange", openScreen);
+  addEventListener("online", retry);
+  document.addEventListener("visibilitychange", () => {
+    since.noteVisit();
+    if (document.visibilityState === "visible") {
+      remind();
+      replan();
+    }
+  });
+  void repository.reconcile();
+  void persistence.look();
+  void loadOutline(site).then((outline) => update(() => {
+    state.outline = outline;
+  }), () => undefined);
+  python.start();
+  parts.prefetch();
+  return { repository, state };
+}

@@ -1,0 +1,45 @@
+/** What they said about timing: the fields for it, the day it was understood to mean, and a promise in words. */
+
+import type { Understood } from "../python/model.ts";
+import { dateInWords } from "../text/format.ts";
+import { fields as words } from "../text/en/fields.ts";
+import { html, nothing } from "lit-html";
+import { story } from "../text/en/interview.ts";
+import { choiceField, textField } from "./fields.ts";
+import type { PromiseDraft, Promised } from "../record/model.ts";
+
+export interface PromiseModel {
+  draft: PromiseDraft;
+  faults: Map<string, string>;
+  understood: Understood | null;
+}
+
+/** @param correct takes the day understood as a date to be changed */
+export function promiseFields({ draft, faults, understood }: PromiseModel, type: (field: string, value: string) => void, correct: () => void) {
+  const field = (name: keyof PromiseDraft, label: string, extra = {}) => ({
+    name, label, value: draft[name], fault: faults.get(name), ...extra, input: (value: string) => type(name, value),
+  });
+  const canCorrect = understood && draft.promise !== "by_date";
+  return html`
+    ${choiceField(field("promise", words.promise), Object.entries(words.promises))}
+    ${draft.promise === "by_date" ? textField(field("promise_date", words.promiseDate, { type: "date", required: true })) : nothing}
+    ${draft.promise === "within"
+      ? html`<div class="pair">
+          ${textField(field("promise_amount", words.promiseAmount, { inputmode: "numeric", required: true }))}
+          ${choiceField(field("promise_unit", words.promiseUnit), Object.entries(words.units))}
+        </div>` : nothing}
+    <div class="understood">
+      <span role="status">${understood ? story.understood(understood.words) : nothing}</span>
+      ${canCorrect ? html`<button type="button" class="link-button" @click=${correct}>${story.correct}</button>` : nothing}
+    </div>
+    ${textField(field("quote", words.quote, { hint: words.quoteHint }))}
+  `;
+}
+
+export function promiseInWords(promise: Promised) {
+  const kind = (words.promises as Record<string, string>)[promise.kind] ?? promise.kind;
+  const unit = (words.units as Record<string, string>)[promise.unit ?? ""] ?? promise.unit;
+  if (promise.kind === "by_date" && promise.date) return `${kind}: ${dateInWords(promise.date)}`;
+  if (promise.kind === "within") return `${words.promiseAmount} ${promise.amount} ${unit}`;
+  return kind;
+}

@@ -1,0 +1,95 @@
+/** Chooses the screen, and draws what stands on every screen. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { icon } from "./components/icons.ts";
+import { noticeView, savedView } from "./components/notice.ts";
+import { troubleName, troubleView } from "./components/trouble.ts";
+import type { Trouble } from "./record/model.ts";
+import { go } from "./router/links.ts";
+import type { createKeepingActions } from "./screens/backup/actions.ts";
+import type { KeepModel } from "./screens/backup/state.ts";
+import { keepView, remarksView } from "./screens/backup/view.ts";
+import type { InterviewActions } from "./screens/interview/actions.ts";
+import { interviewView, type InterviewModel } from "./screens/interview/view.ts";
+import type { createListActions } from "./screens/list/actions.ts";
+import { listView, type ListModel } from "./screens/list/view.ts";
+import type { Condition } from "./storage/repository.ts";
+import { messages } from "./text/en/common.ts";
+import { keep as words } from "./text/en/keep.ts";
+
+/** One of the screens. `other` draws itself; it is null while it is being fetched. */
+export type ScreenModel =
+  | { kind: "list"; list: ListModel }
+  | { kind: "interview"; interview: InterviewModel }
+  | { kind: "trouble"; trouble: Trouble }
+  | { kind: "unknown"; id: string }
+  | { kind: "other"; view: TemplateResult | null; showsSaved: boolean };
+
+export interface PageModel {
+  screen: ScreenModel;
+  keep: KeepModel;
+  notice: { text: string; canUndo: boolean };
+  condition: Condition;
+  /** Whether a part of the page could not be loaded. */
+  isIncomplete: boolean;
+}
+
+export type Actions = InterviewActions & ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & {
+  undo: () => void;
+  dismiss: () => void;
+};
+
+function unknownView(id: string, actions: Actions) {
+  return html`
+    <header class="title"><h1 tabindex="-1">${messages.unknown(id)}</h1></header>
+    <p>${messages.unknownWhy} ${words.unknownRestore}</p>
+    <p class="now-actions">
+      <button type="button" class="main-button" @click=${actions.restore}>${words.restore}</button>
+      <a class="plain-button" href="#today">${messages.allInterviews}</a>
+      <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
+    </p>
+  `;
+}
+
+function troubleScreen(trouble: Trouble, actions: Actions) {
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <header class="title"><h1 tabindex="-1">${troubleName(trouble)}</h1></header>
+    <ul class="entries alone" role="list">${troubleView(trouble, false, true, actions)}</ul>
+  `;
+}
+
+/** While a screen is fetched, and where that fails. */
+function fetchingView(isIncomplete: boolean) {
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <p role="status">${isIncomplete ? messages.incomplete : messages.opening}</p>
+    ${isIncomplete
+      ? html`<p><button type="button" class="main-button" @click=${() => location.reload()}>${words.reload}</button></p>` : nothing}
+  `;
+}
+
+function screenOf({ screen, keep, isIncomplete }: PageModel, actions: Actions) {
+  switch (screen.kind) {
+    case "list": return html`${listView(screen.list, actions)}${keepView(keep, actions)}`;
+    case "interview": return interviewView(screen.interview, actions);
+    case "trouble": return troubleScreen(screen.trouble, actions);
+    case "unknown": return unknownView(screen.id, actions);
+    case "other": return screen.view ?? fetchingView(isIncomplete);
+  }
+}
+
+export function pageView(model: PageModel, actions: Actions) {
+  const { screen, keep, condition, notice } = model;
+  const isOther = screen.kind === "other";
+  // On a form that is being filled in, "Saved" would say too much.
+  const holdsRecords = screen.kind === "interview" || (screen.kind === "list" && screen.list.entries.length > 0);
+  const id = screen.kind === "interview" ? screen.interview.record.id : "";
+  const showsSaved = isOther ? screen.showsSaved && condition.durableFailed : holdsRecords || condition.durableFailed;
+  return html`
+    ${isOther ? nothing : remarksView(keep, id, actions)}
+    ${screenOf(model, actions)}
+    ${showsSaved ? savedView(condition) : nothing}
+    ${noticeView(notice.text, notice.canUndo, actions)}
+  `;
+}

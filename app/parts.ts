@@ -1,0 +1,58 @@
+/** The screens that are fetched when they are first wanted. */
+
+import { reloadOnce } from "./base/missing-files.ts";
+import type { Context } from "./context.ts";
+
+const LOADERS = {
+  backup: () => import("./screens/backup/screen.ts"),
+  form: () => import("./screens/form/screen.ts"),
+  leaving: () => import("./screens/leaving/screen.ts"),
+  share: () => import("./screens/share/screen.ts"),
+};
+
+type Name = keyof typeof LOADERS;
+type Part<N extends Name> = ReturnType<Awaited<ReturnType<(typeof LOADERS)[N]>>["create"]>;
+
+export interface Parts {
+  /** Null: not there yet. */
+  loaded<N extends Name>(name: N): Part<N> | null;
+  /** Has something done by a part: at once where it is there, else as soon as it is. */
+  use<N extends Name>(name: N, act: (part: Part<N>) => void): void;
+  /** Fetches all of them while nothing else is to do, so that they open without a network. */
+  prefetch(): void;
+}
+
+export function createParts(context: Context): Parts {
+  const parts = new Map<Name, Part<Name>>();
+
+  /** False: it is gone, perhaps because the page is one of an earlier release; then the page is loaded anew, once. */
+  async function load(name: Name): Promise<boolean> {
+    try {
+      const { create } = await LOADERS[name]();
+      if (!parts.has(name)) parts.set(name, create(context) as Part<Name>);
+      return true;
+    } catch (error) {
+      console.warn(error);
+      return false;
+    }
+  }
+
+  return {
+    loaded: <N extends Name>(name: N) => (parts.get(name) ?? null) as Part<N> | null,
+    use(name, act) {
+      const part = this.loaded(name);
+      if (part) return act(part);
+      void load(name).then((isThere) => {
+        if (!isThere) context.typing.flush();
+        if (!isThere && reloadOnce()) return;
+        context.state.isIncomplete = !isThere;
+        if (isThere) act(this.loaded(name) as NonNullable<typeof part>);
+        void context.update();
+      });
+    },
+    prefetch() {
+      const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000));
+      idle(() => (Object.keys(LOADERS) as Name[]).forEach((name) => void load(name)));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * The only module that talks to the worker in which Python runs. Questions asked while it starts wait for it; where it
+ * cannot start, they are refused and the page goes on without.
+ */
+
+export type PythonState = "idle" | "loading" | "ready" | "failed";
+/** Why there is no Python: something did not load, this browser cannot run it, or an answer took too long. */
+export type Failure = "" | "unloaded" | "unable" | "slow";
+export type Request = { kind: string } & Record<string, unknown>;
+
+export interface Python {
+  /** Starts Python, or starts it again after a failure. */
+  start(): void;
+  /** The answer to a question; refused where Python cannot give one. */
+  ask<Answer>(request: Request): Promise<Answer>;
+  condition(): PythonState;
+  failure(): Failure;
+}
+
+interface Question {
+  request: Request;
+  resolve: (answer: any) => void;
+  reject: (reason: Error) => void;
+  timer: number;
+}
+
+const ANSWER_MILLISECONDS = 60_000;
+
+/**
+ * @param createWorker starts the worker's script
+ * @param changed called whenever the condition has changed
+ */
+export function createPython(createWorker: () => Worker, changed: () => void): Python {
+  let state: PythonState = "idle";
+  let failure: Failure = "";
+  let worker: Worker | null = null;
+  let lastId = 0;
+  const questions = new Map<number, Question>();
+
+  function become(next: PythonState) {
+    state = next;
+    document.documentElement.dataset.python = next;
+    changed();
+  }
+
+  function fail(why: Failure, message: string) {
+    worker?.terminate();
+    worker = null;
+    for (const { reject, timer } of questions.values()) {
+      clearTimeout(timer);
+      reject(new Error(message));
+    }
+    questions.clear();
+    failure = why;
+    if (state === "failed") return;
+    console.warn(`Python: ${message}`);
+    become("failed");
+  }
+
+  function send(id: number, question: Question) {
+    question.timer = setTimeout(() => fail("slow", "no answer"), ANSWER_MILLISECONDS);
+    worker?.postMessage({ ...question.request, id });
+  }
+
+  function hear({ data }: MessageEvent) {
+    if (data.kind === "ready") {
+      become("ready");
+      for (const [id, question] of questions) send(id, question);
+    } else if (data.kind === "failed") {
+      fail("unloaded", data.message);
+    } else {
+      const question = questions.get(data.id);
+      if (!question) return;
+      questions.delete(data.id);
+      clearTimeout(question.timer);
+      if (data.fault) question.reject(new Error(data.fault));
+      else question.resolve(data);
+    }
+  }
+
+  function start() {
+    if (state === "loading" || state === "ready") return;
+    become("loading");
+    if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("unable", "no WebAssembly or no workers here");
+    try {
+      worker = createWorker();
+    } catch (error) {
+      return fail("unloaded", String(error));
+    }
+    worker.onmessage = hear;
+    worker.onerror = (event) => fail("unloaded", event.message || "the worker could not be loaded");
+  }
+
+  document.documentElement.dataset.python = state;
+  return {
+    start,
+    ask(request) {
+      if (state === "failed") return Promise.reject(new Error("Python could not be started"));
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve, reject) => {
+        const question = { request, resolve, reject, timer: 0 };
+        questions.set(id, question);
+        if (state === "ready") send(id, question);
+        else start();
+      });
+    },
+    condition: () => state,
+    failure: () => failure,
+  };
+}

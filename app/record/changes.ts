@@ -1,0 +1,86 @@
+/**
+ * Every change a person can make to a record, as pure functions from record to record. Each stamps what it touches,
+ * always later than the stamp it replaces: two changes within one second, or a clock set back, must not undo each other
+ * when versions are merged.
+ */
+
+import { canonical } from "../base/canonical.ts";
+import { asInstant, momentOf } from "../base/time.ts";
+import { isMarker } from "./merge.ts";
+import type { Contact, Interview, Kept, Marker, Promised, Tick } from "./model.ts";
+
+export function stampAfter(now: Date, earlier?: string) {
+  return asInstant(new Date(Math.max(now.getTime(), momentOf(earlier) + 1000)));
+}
+
+function touched(record: Interview, now: Date): Interview {
+  return { ...record, updated_at: stampAfter(now, record.updated_at) };
+}
+
+/** @param tick undefined: as if it had never been ticked */
+export function withTick(record: Interview, step: string, tick: Tick | undefined, now: Date) {
+  const before = record.steps?.[step];
+  const { at: _, ...rest } = before ?? {};
+  const changed = stampAfter(now, before?.changed);
+  return touched({ ...record, steps: { ...record.steps, [step]: { ...rest, ...(tick ?? { state: "clear" }), changed } } }, now);
+}
+
+/** @param item with the id of one there is, or of its own; a deleted one leaves a marker */
+export function withItem<L extends "contacts" | "events">(record: Interview, list: L, item: NonNullable<Interview[L]>[number], now: Date): Interview {
+  const items = (record[list] ?? [] as {id: string, changed?: string}[]);
+  const before = items.find((one) => one.id === item.id);
+  const stamped = { ...item, changed: stampAfter(now, before?.changed) };
+  const changed = before ? items.map((one) => (one === before ? stamped : one)) : [...items, stamped];
+  return touched({ ...record, [list]: changed }, now);
+}
+
+export function withPromise(record: Interview, promise: Promised, now: Date) {
+  return touched({ ...record, promise }, now);
+}
+
+/** A change to a record that is there; another tab may have deleted it meanwhile, then it stays deleted. */
+export function whereThere(change: (record: Interview) => Interview): (kept: Kept | undefined) => Kept {
+  return (kept) => {
+    if (!kept) throw new Error("There is no such interview.");
+    return isMarker(kept) ? kept : change(kept);
+  };
+}
+
+function contents(contact: Contact | undefined) {
+  const { changed: _, ...rest } = contact ?? {};
+  return canonical(rest);
+}
+
+/** The record with other people: those that differ are stamped, those that are gone leave a marker. */
+function contactsAfter(record: Interview, wanted: Contact[], now: Date) {
+  const known = new Map((record.contacts ?? []).map((contact) => [contact.id, contact]));
+  const present = new Set(wanted.map((contact) => contact.id));
+  const kept = wanted.map((contact) => {
+    const before = known.get(contact.id);
+    if (before && contents(before) === contents(contact)) return before;
+    return { ...contact, changed: stampAfter(now, before?.changed) };
+  });
+  const gone = [...known.values()]
+    .filter((contact) => !present.has(contact.id))
+    .map((contact) =>
+      contact.deleted ? contact : { id: contact.id, deleted: true, changed: stampAfter(now, contact.changed) });
+  return [...kept, ...gone];
+}
+
+/** The record with the fields and people of `wanted`; ticks, events and drafts stay as they are now. */
+export function withFields(record: Interview, wanted: Interview, now: Date): Interview {
+  const { steps, events, drafts, updated_at } = record;
+  const contacts = contactsAfter(record, (wanted.contacts ?? []).filter((contact) => !contact.deleted), now);
+  const merged = { ...wanted, steps, events, drafts, updated_at, contacts: contacts.length ? contacts : undefined };
+  // Fields that are absent stay absent, rather than present without a value.
+  const present = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+  return touched(((present as unknown) as Interview), now);
+}
+
+export function deleted(record: Interview, now: Date): Marker {
+  return { id: record.id, deleted: true, changed: stampAfter(now, record.updated_at) };
+}
+
+export function broughtBack(before: Interview, marker: Marker, now: Date): Interview {
+  return { ...before, updated_at: stampAfter(now, marker.changed) };
+}

@@ -1,0 +1,75 @@
+/** Fragments and addresses: what stands in the address bar, in the history and in bookmarks. */
+
+import { hashOf } from "../base/hash.ts";
+import type { Interview } from "../record/model.ts";
+
+export type ScreenName = "list" | "new" | "interview" | "edit" | "leave" | "carry";
+export interface Place {
+  screen: ScreenName;
+  /** The interview; of a carry link, its content. */
+  id: string;
+  step: string;
+}
+
+/** The fragment of an interview, or of one of its steps or screens. */
+export type LinkTo = (id: string, step?: string) => string;
+
+const LIST: Place = { screen: "list", id: "", step: "" };
+/** What stands where a step's id would, and is a screen of its own. */
+const SCREENS: Readonly<Record<string, ScreenName>> = { edit: "edit", "before-you-leave": "leave" };
+
+/** Links as this reader wants them: neutral ones name no company. */
+export function linksOf(isNeutral: boolean): LinkTo {
+  return (id, step = "") => `#${isNeutral ? aliasOf(id) : id}${step && `/${step}`}`;
+}
+
+/** A page of the guide, which plans name relative to the site; the checklist is one folder below. */
+export const guideLink = (page: string) => `../${page}`;
+
+/** What a link says instead of an id: the day, and nothing about who. */
+function aliasOf(id: string) {
+  return `${id.slice(0, 10)}-interview-${hashOf(id)}`;
+}
+
+/**
+ * @param named in a link
+ * @param ids those of this browser
+ * @returns the interview that is meant
+ */
+export function meant(named: string, ids: Iterable<string>): string {
+  const all = [...ids];
+  if (all.includes(named) || !named.includes("-interview-")) return named;
+  return all.find((id) => aliasOf(id) === named) ?? named;
+}
+
+/**
+ * @param fragment with or without its "#"
+ * @returns null: an anchor of the page itself, not ours
+ */
+export function placeOf(fragment: string): Place | null {
+  const text = decode(fragment.replace(/^#/, ""));
+  if (text === "" || text === "today") return LIST;
+  if (text === "new") return { ...LIST, screen: "new" };
+  if (text.startsWith("carry=")) return { ...LIST, screen: "carry", id: text.slice("carry=".length) };
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
+  const [id, step = ""] = text.split("/", 2);
+  const screen = Object.hasOwn(SCREENS, step) ? SCREENS[step] : undefined;
+  return screen ? { screen, id, step: "" } : { screen: "interview", id, step };
+}
+
+function decode(text: string) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function nameOf(record: Pick<Interview, "company" | "role">, separator = " · ") {
+  return [record.company, record.role].filter(Boolean).join(separator);
+}
+
+/** Opens another screen, as a link would. */
+export function go(fragment: string) {
+  location.hash = fragment;
+}

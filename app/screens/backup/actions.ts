@@ -1,0 +1,60 @@
+/** What a person does to keep what is here, and to find the ways to restore and remove it. */
+
+import { readersZone } from "../../base/time.ts";
+import { download } from "../../components/download.ts";
+import { focusOnHeading } from "../../components/focus.ts";
+import type { Context } from "../../context.ts";
+import type { Trouble } from "../../record/model.ts";
+import { go } from "../../router/links.ts";
+import { exampleFor } from "./example.ts";
+import type { Keeping } from "./state.ts";
+import { backUp } from "./writing.ts";
+
+export function createKeepingActions(context: Context) {
+  const { state, repository, update } = context;
+  const { keeping } = state;
+
+  function show(panel: Keeping["panel"]) {
+    const drawn = update(() => Object.assign(keeping, { panel, written: null, removeFailed: false }));
+    void drawn.then(focusOnHeading);
+  }
+
+  return {
+    async backUp() {
+      keeping.reminder = "";
+      const written = await backUp(context);
+      void update(() => {
+        keeping.written = written;
+      });
+    },
+    later: () => void update(() => {
+      keeping.reminder = "";
+    }),
+    restore: () => {
+      state.restoring = null;
+      show("restore");
+    },
+    remove: () => show("remove"),
+    closePanel: () => show(""),
+    setNeutral(isNeutral: boolean) {
+      repository.set({ neutral: isNeutral });
+      void update();
+    },
+    tryExample() {
+      const record = exampleFor(new Date(), readersZone);
+      repository.keepExample(record);
+      go(context.linkTo(record.id));
+    },
+    removeExample() {
+      repository.keepExample(null);
+      go("#today");
+      void update();
+    },
+    seen: (id: string) => void update(() => keeping.since.delete(id)),
+    download: (id: string, text: string) => download(`${id}.json`, text),
+    dropAside({ key }: Trouble) {
+      if (key) repository.dropSetAside(key);
+      void update();
+    },
+  };
+}

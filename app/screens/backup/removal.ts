@@ -1,0 +1,26 @@
+/** Removing everything that this site keeps in this browser. */
+
+import type { Context } from "../../context.ts";
+import { go } from "../../router/links.ts";
+import { restore as words } from "../../text/en/restore.ts";
+
+export function createRemoval({ state, repository, say, update }: Context) {
+  const { keeping } = state;
+  return {
+    async removeEverything() {
+      try {
+        await repository.removeEverything();
+      } catch {
+        return update(() => {
+          keeping.removeFailed = true;
+        });
+      }
+      keeping.since.clear();
+      keeping.reminder = "";
+      keeping.panel = "";
+      say(words.removed);
+      go("#today");
+      return update();
+    },
+  };
+}

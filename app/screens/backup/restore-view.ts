@@ -1,0 +1,84 @@
+/** Restoring from a file: the file against this device, before anything is written. */
+
+import { html, nothing } from "lit-html";
+import { differencesInWords } from "../../text/en/counting.ts";
+import { keep } from "../../text/en/keep.ts";
+import { restore as words } from "../../text/en/restore.ts";
+import { icon } from "../../components/icons.ts";
+import type { createKeepingActions } from "./actions.ts";
+import type { createRestoring, FateRow, Restoring } from "./restoring.ts";
+
+type Actions = ReturnType<typeof createRestoring> & Pick<ReturnType<typeof createKeepingActions>, "closePanel">;
+
+const MOST_ROWS = 50;
+
+function chooser(restoring: Restoring, actions: Actions) {
+  const chosen = (event: Event) => {
+    const input = (event.currentTarget as HTMLInputElement);
+    if (input.files?.[0]) actions.choose(input.files[0]);
+    // The same file again must count as a choice.
+    input.value = "";
+  };
+  return html`
+    <div class="field">
+      <label for="backup-file">${words.chooseFile}</label>
+      <input id="backup-file" type="file" accept=".json,application/json" @change=${chosen} />
+    </div>
+    ${restoring.file ? html`<p class="quiet">${restoring.file}</p>` : nothing}
+  `;
+}
+
+function rowView({ name, fate, parts }: FateRow) {
+  return html`<li data-fate=${fate}><strong>${name}</strong> <span>${words.fates[fate]}${parts.length > 0 ? html`: ${differencesInWords(parts)}` : nothing}</span></li>`;
+}
+
+function review({ rows, mode }: Restoring, actions: Actions) {
+  const changes = rows.filter(({ fate }) => fate !== "same");
+  const same = rows.length - changes.length;
+  const option = (value: "merge" | "replace", label: string, why: string) => html`
+    <label class="switch"><input type="radio" name="mode" .checked=${mode === value} aria-describedby=${`${value}-why`}
+      @change=${() => actions.setMode(value)} /><span>${label}</span></label>
+    <p class="quiet" id=${`${value}-why`}>${why}</p>`;
+  return html`
+    <fieldset class="modes">
+      <legend>${words.mode}</legend>
+      ${option("merge", words.merge, words.mergeWhy)}
+      ${option("replace", words.replace, words.replaceWhy)}
+    </fieldset>
+    <h2 id="review">${words.review}</h2>
+    <div role="status">
+      ${changes.length === 0 ? html`<p>${words.nothing}</p>` : nothing}
+      ${same > 0 ? html`<p class="quiet">${words.sameCount(same)}</p>` : nothing}
+    </div>
+    <ul class="fates" role="list" aria-labelledby="review">
+      ${changes.slice(0, MOST_ROWS).map(rowView)}
+      ${changes.length > MOST_ROWS ? html`<li>${words.moreRows(changes.length - MOST_ROWS)}</li>` : nothing}
+    </ul>
+    ${changes.length > 0
+      ? html`<p class="keep-actions"><button type="button" class="main-button" @click=${actions.apply}>${words.apply[mode]}</button></p>` : nothing}
+  `;
+}
+
+function refusal({ message, faults }: Restoring) {
+  return html`
+    <div class="refusal" role="alert">
+      <p><strong>${words.refused}</strong></p>
+      <p>${message}</p>
+      ${faults.length > 0
+        ? html`<ul>${faults.slice(0, MOST_ROWS).map(({ path, message: why }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${why}</li>`)}</ul>` : nothing}
+    </div>
+  `;
+}
+
+export function restoreView(restoring: Restoring, actions: Actions) {
+  const { phase } = restoring;
+  return html`<div class="narrow">
+    <nav class="back"><a href="#today" @click=${actions.closePanel}>${icon("back")}${keep.back}</a></nav>
+    <header class="title"><h1 tabindex="-1">${words.restoreTitle}</h1><p class="quiet">${words.restoreLead}</p></header>
+    ${phase === "refused" ? refusal(restoring) : nothing}
+    ${chooser(restoring, actions)}
+    ${phase === "reading" ? html`<p role="status">${words.reading}</p>` : nothing}
+    ${phase === "review" ? review(restoring, actions) : nothing}
+    <p class="keep-actions"><button type="button" class="plain-button" @click=${actions.closePanel}>${keep.cancel}</button></p>
+  </div>`;
+}

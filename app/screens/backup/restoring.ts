@@ -1,0 +1,138 @@
+/** Restoring from a file: read, checked and compared first; nothing is written before the person has seen what changes. */
+
+import { createLatest, inTime } from "../../base/latest.ts";
+import { FILE_BYTES, INTERVIEWS_IN_BROWSER } from "../../base/limits.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../record/backup.ts";
+import { differences, fateOf, type Difference, type Fate } from "../../record/difference.ts";
+import { isMarker, mergeKept } from "../../record/merge.ts";
+import type { Fault, Kept } from "../../record/model.ts";
+import { withKnownNames } from "../../record/redaction.ts";
+import { reverted } from "../../record/revert.ts";
+import { PROFILE } from "../../record/shape.ts";
+import { go, nameOf } from "../../router/links.ts";
+import { keep } from "../../text/en/keep.ts";
+import { restore as words } from "../../text/en/restore.ts";
+
+export type Mode = "merge" | "replace";
+
+/** What would become of one interview. */
+export interface FateRow {
+  id: string;
+  name: string;
+  fate: Fate;
+  parts: Difference[];
+}
+
+export interface Restoring {
+  phase: "choose" | "reading" | "review" | "refused";
+  file: string;
+  /** Why it is refused. */
+  message: string;
+  faults: Fault[];
+  mode: Mode;
+  /** Of each interview, those that stay the same too. */
+  rows: FateRow[];
+  /** What the file holds, by id. */
+  found: Map<string, Kept>;
+}
+
+const CHECK_MILLISECONDS = 20_000;
+
+export function blankRestoring(): Restoring {
+  return { phase: "choose", file: "", message: "", faults: [], mode: "merge", rows: [], found: new Map() };
+}
+
+function nameFor(one: Kept | undefined, id: string) {
+  if (id === PROFILE) return keep.profile;
+  return one && !isMarker(one) ? nameOf(one) : id;
+}
+
+/** What would be there afterwards. */
+function outcome(found: Map<string, Kept>, id: string, kept: Kept | undefined, mode: Mode): Kept | undefined {
+  const incoming = found.get(id);
+  if (mode === "replace") return reverted(kept, incoming, new Date());
+  if (!incoming) return kept;
+  return kept ? mergeKept(id, kept, withKnownNames(incoming, kept)) : incoming;
+}
+
+export function createRestoring(context: Context) {
+  const { state, repository, python, update } = context;
+  const readings = createLatest();
+
+  const current = () => (state.restoring ??= blankRestoring());
+  const refuse = (message: string, faults: Fault[] = []) =>
+    update(() => Object.assign(current(), { phase: "refused", message, faults }));
+
+  /** None where Python cannot be asked, or takes too long to start. */
+  async function judge(text: string): Promise<Fault[]> {
+    const asked = python.ask<{ faults?: Fault[] }>({ kind: "backup", text });
+    return (await inTime(asked, CHECK_MILLISECONDS, {})).faults ?? [];
+  }
+
+  async function choose(file: File) {
+    void update(() => {
+      state.restoring = { ...blankRestoring(), phase: "reading", file: file.name };
+    });
+    if (file.size > FILE_BYTES) return refuse(words.tooLarge(file.size, FILE_BYTES));
+    const text = await readings.ask(() => file.text().catch(() => null));
+    if (text === undefined) return undefined;
+    if (text === null) return refuse(words.unreadable);
+    const content = read(text);
+    if ("newer" in content) return refuse(words.newerFile(content.newer));
+    const faults = await readings.ask(() => judge(text));
+    if (faults === undefined) return undefined;
+    if (faults.length > 0) return refuse(words.faultyFile, faults);
+    if ("path" in content) {
+      return content.path === "?" ? refuse(words.notOurs) : refuse(words.faultyFile, [{ path: content.path, message: words.faultyField }]);
+    }
+    Object.assign(current(), { found: content.kept, phase: "review" });
+    return setMode("merge");
+  }
+
+  function setMode(mode: Mode) {
+    const { found } = current();
+    const device = repository.everything();
+    const ids = new Set([...found.keys(), ...(mode === "replace" ? device.keys() : [])]);
+    const rows = [...ids].map((id): FateRow => {
+      const [before, after] = [device.get(id), outcome(found, id, device.get(id), mode)];
+      const fate = fateOf(before, after);
+      const name = nameFor(after && !isMarker(after) ? after : before, id);
+      return { id, name, fate, parts: fate === "changed" && before && after ? differences(before, after) : [] };
+    });
+    return update(() => Object.assign(current(), { mode, rows }));
+  }
+
+  /** Why it would not fit; empty: it fits. */
+  async function tooMuch({ found, mode }: Restoring): Promise<string> {
+    const device = repository.everything();
+    const ids = new Set([...device.keys(), ...found.keys()]);
+    let [count, characters] = [0, 0];
+    for (const id of ids) {
+      const after = outcome(found, id, device.get(id), mode);
+      if (after && id !== PROFILE && !isMarker(after)) count += 1;
+      if (found.has(id)) characters += JSON.stringify(after ?? "").length;
+    }
+    if (count > INTERVIEWS_IN_BROWSER) return words.tooManyInterviews(count, INTERVIEWS_IN_BROWSER);
+    const { needed, free } = await repository.room(characters);
+    return needed > free ? words.noRoom(needed, free) : "";
+  }
+
+  async function apply() {
+    const restoring = current();
+    const refusal = await tooMuch(restoring);
+    if (refusal) return refuse(refusal);
+    const { found, mode, rows } = restoring;
+    const ids = rows.filter(({ fate }) => fate !== "same").map(({ id }) => id);
+    const before = repository.everything();
+    const change = (make: (id: string, kept: Kept | undefined) => Kept | undefined) =>
+      void repository.changeAll(new Map(ids.map((id) => [id, (kept: Kept | undefined) => make(id, kept) as Kept])));
+    change((id, kept) => outcome(found, id, kept, mode));
+    context.say(words.restored(ids.length), () => change((id, kept) => reverted(kept, before.get(id), new Date())));
+    state.keeping.panel = "";
+    go("#today");
+    return update();
+  }
+
+  return { choose: (file: File) => void choose(file), setMode: (mode: Mode) => void setMode(mode), apply: () => void apply() };
+}

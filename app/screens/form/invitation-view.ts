@@ -1,0 +1,59 @@
+/** The part of a new interview's form that fills in the rest: from an invitation's text, or from its calendar file. */
+
+import { localIn } from "../../base/time.ts";
+import { invitation as words } from "../../text/en/invitation.ts";
+import { html, nothing } from "lit-html";
+import { icon } from "../../components/icons.ts";
+import type { Draft } from "../../record/model.ts";
+import type { createInvitation } from "./invitation.ts";
+import type { Invitation } from "./state.ts";
+
+type Actions = ReturnType<typeof createInvitation>;
+
+const FIVE_MINUTES = 300_000;
+
+export function invitationView({ text, isReading, status }: Invitation, isPythonReady: boolean, actions: Actions) {
+  const reading = isPythonReady ? words.reading : words.waiting;
+  const typed = (event: Event) => {
+    actions.type((event.currentTarget as HTMLTextAreaElement).value);
+    // Whoever pastes wants it read: one tap less.
+    if ((event as InputEvent).inputType === "insertFromPaste") actions.readText();
+  };
+  const chosen = (event: Event) => {
+    const input = (event.currentTarget as HTMLInputElement);
+    const file = input.files?.[0];
+    if (file) void actions.openFile(file);
+    // The same file can be opened again.
+    input.value = "";
+  };
+  return html`
+    <details class="more invitation">
+      <summary>${icon("letter")}${words.summary}</summary>
+      <div class="more-body">
+        <div class="field">
+          <label for="invitation-text">${words.paste}</label>
+          <textarea id="invitation-text" rows="3" autocomplete="off" spellcheck="false" .value=${text} aria-describedby="invitation-hint" @input=${typed}></textarea>
+          <p class="field-hint" id="invitation-hint">${words.pasteHint}</p>
+        </div>
+        <p><button type="button" class="plain-button" @click=${actions.readText}>${words.read}</button></p>
+        <div class="field">
+          <label for="invitation-file">${words.file}</label>
+          <input id="invitation-file" type="file" accept=".ics,text/calendar" @change=${chosen} />
+        </div>
+        <p role="status">${isReading ? reading : status}</p>
+      </div>
+    </details>
+  `;
+}
+
+/** @param now a start that fits an interview ending now, on the employer's clock */
+function endingNow({ time_zone: zone, duration }: Draft, now: Date) {
+  const begun = now.getTime() - (Number(duration) || 60) * 60_000;
+  return localIn(zone, new Date(Math.floor(begun / FIVE_MINUTES) * FIVE_MINUTES));
+}
+
+/** One tap instead of a picker, for whoever is on the way home. */
+export function startPresetView(draft: Draft, type: (field: string, value: string) => void) {
+  if (draft.start) return nothing;
+  return html`<button type="button" class="chip" @click=${() => type("start", endingNow(draft, new Date()))}>${icon("clock")}${words.comeOut}</button>`;
+}

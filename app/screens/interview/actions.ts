@@ -1,0 +1,43 @@
+/** What a person does on the screen of one interview. */
+
+import type { Context } from "../../context.ts";
+import { broughtBack, deleted } from "../../record/changes.ts";
+import { isMarker } from "../../record/merge.ts";
+import type { Interview } from "../../record/model.ts";
+import { go, nameOf } from "../../router/links.ts";
+import { messages } from "../../text/en/common.ts";
+import { createPanel } from "./panel.ts";
+import { createTicks } from "./ticks.ts";
+
+export type InterviewActions = ReturnType<typeof createInterviewActions>;
+
+/**
+ * @param move makes a link by which an interview moves to another device
+ * @param retry asks Python again
+ */
+export function createInterviewActions(context: Context, move: (record: Interview, isWhole: boolean) => void, retry: () => void) {
+  const { state, repository, update, linkTo } = context;
+  return {
+    ...createTicks(context),
+    ...createPanel(context),
+    move,
+    retry,
+    bookmark() {
+      history.replaceState(null, "", linkTo(state.place.id));
+      void update(() => {
+        state.visit.bookmarking = true;
+      });
+    },
+    remove() {
+      const { id } = state.place;
+      const before = repository.interview(id);
+      if (!before) return;
+      context.say(messages.deleted(nameOf(before)), () => {
+        void repository.change(id, (kept) => (kept && isMarker(kept) ? broughtBack(before, kept, new Date()) : before));
+        go(linkTo(id));
+      });
+      void repository.change(id, () => deleted(before, new Date()));
+      go("#today");
+    },
+  };
+}

@@ -1,0 +1,174 @@
+/** The card on top of an interview: what to do now, in one sentence with one button. */
+
+import type { Row } from "./state.ts";
+import type { Details, Outlook, Plan } from "../../python/model.ts";
+import { dateInWords, differs, inWords } from "../../text/format.ts";
+import { guideLink, type LinkTo } from "../../router/links.ts";
+import { messages } from "../../text/en/common.ts";
+import { html, nothing } from "lit-html";
+import type { Failure } from "../../python/client.ts";
+import { story } from "../../text/en/interview.ts";
+import { ageView, failedView, loadingView, retryView } from "../../components/dates.ts";
+import { icon } from "../../components/icons.ts";
+import { opener } from "./panel-view.ts";
+import { stateInWords, whenOf } from "./step-view.ts";
+import { happeningsOf } from "./story-view.ts";
+import type { InterviewActions as Actions } from "./actions.ts";
+import type { Fault, Interview } from "../../record/model.ts";
+
+/** Python's states in which a step can be done at once. */
+const CALLING = ["open", "due", "late"];
+
+/** @param words in the middle of a line */
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What the card's colour says. After an answer nothing presses; only good news is dressed as such. */
+function moodOf(plan: Plan | null, next: Row | undefined, record: Interview, parting: string, isFaulty: boolean) {
+  if (!plan) return isFaulty ? "fault" : "unknown";
+  if (plan.status === "closed") return happeningsOf(record).at(-1)?.kind === "accepted" ? "closed" : "over";
+  return next?.state === "late" && !parting ? "late" : plan.status;
+}
+
+function faultsView(faults: Fault[]) {
+  return html`
+    <p class="now-sentence">${messages.recordFaults}</p>
+    <ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>
+  `;
+}
+
+export function progressView({ done, total }: {done: number, total: number}) {
+  const label = messages.progress(done, total);
+  return html`
+    <div class="progress">
+      <progress max=${Math.max(total, 1)} value=${done} aria-hidden="true"></progress>
+      <span>${label}</span>
+    </div>
+  `;
+}
+
+/** Python's sentence is on the employer's clock; where the reader's differs, both are given. */
+function onBothClocks(next: Row | undefined, record: Interview, now: Date) {
+  const instant = next?.step?.target ?? next?.step?.opens;
+  return next && instant && differs(instant) ? whenOf(next, record.time_zone, now) : "";
+}
+
+/** While waiting is right: which day of silence this is, what is typical, and when the next step opens. */
+function waitingView(details: Details | null, next: Row | undefined, record: Interview, now: Date) {
+  const { day, since } = details ?? { day: null, since: null };
+  const opens = next?.step?.opens;
+  return html`
+    ${next && opens ? html`<p>${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
+    ${day !== null && day > 0 && since
+      ? html`<p>${story.calm} ${story.silence(day, dateInWords(since, now))}</p>
+          <p class="silence quiet">${story.typical.find(({ until }) => day <= until)?.text}
+            <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
+  `;
+}
+
+/**
+ * What says when to send first, how days are counted last. What is about the hour concerns the thank-you, so that it
+ * would only confuse beside another step.
+ */
+function inOrder(warnings: {code: string, message: string}[], next: Row | undefined) {
+  const fitting = warnings.filter(({ code }) => !["weekend", "night"].includes(code) || next?.step?.kind === "thank-you");
+  return fitting.sort((one, other) => Number(one.code === "no_country") - Number(other.code === "no_country"));
+}
+
+/** Kind words for how it ended: with what they said, or with what they did not. */
+function partingWords(record: Interview, rows: Row[]) {
+  const last = happeningsOf(record).at(-1);
+  const isLetGo = (!last || last.kind === "reply") && rows.findLast((row) => row.step?.kind === "close")?.state === "done";
+  return story.words[isLetGo ? "no_answer" : last?.kind ?? ""] ?? "";
+}
+
+/** What may be done now as well, by Python's own states; what is optional does not press. */
+function alsoNow(rows: Row[], next: Row | undefined) {
+  return rows.filter((row) => row !== next && CALLING.includes(row.state ?? "") && !row.step?.optional);
+}
+
+function alsoWhen(row: Row, record: Interview, now: Date) {
+  // Python's word for it is kinder than the day that has passed.
+  const when = row.state === "late" ? stateInWords(row.state, row.id) : whenOf(row, record.time_zone, now);
+  return when ? `, ${lowered(when)}` : "";
+}
+
+/** @returns whether the thanks can only go into the next message */
+function isThanksPast(rows: Row[], next: Row | undefined): boolean {
+  return next?.step?.kind === "check-in-1" && rows.some((row) => row.step?.kind === "thank-you" && row.state === "missed");
+}
+
+function doingView(next: Row, settling: boolean, actions: Actions) {
+  // A second tap of a double tap must not tick the step that comes after.
+  const didIt = (event: MouseEvent) => {
+    if (event.detail < 2) actions.tick(next);
+  };
+  const isWriting = next.step?.kind === "debrief";
+  return html`
+    <p class="now-actions">
+      ${isWriting
+        ? html`<button type="button" class="main-button" ?disabled=${settling} @click=${actions.writeNotes}>${icon("pencil")}${messages.writeItDown}</button>` : nothing}
+      <button type="button" class=${isWriting ? "plain-button" : "main-button"} ?disabled=${settling} @click=${didIt}
+        aria-label=${messages.about(messages.didIt, next.title)}>
+        ${icon("check")}${messages.didIt}
+      </button>
+      ${next.step?.read_more && !isWriting
+        ? html`<a class="quiet-link" href=${guideLink(next.step.read_more)}>${messages.readMore}</a>` : nothing}
+    </p>
+  `;
+}
+
+/** @param record before it takes place: the questions to ask */
+function beforeView(record: Interview, linkTo: LinkTo) {
+  return html`
+    <p class="now-actions">
+      <a class="main-button" href=${linkTo(record.id, "before-you-leave")}>${messages.leaving.offer}${icon("arrow")}</a>
+    </p>
+  `;
+}
+
+export interface NowModel {
+  record: Interview;
+  outlook: Outlook;
+  rows: Row[];
+  now: Date;
+  details: Details | null;
+  failure: Failure;
+  linkTo: LinkTo;
+}
+
+export function nowView({ record, outlook, rows, now, details, failure, linkTo }: NowModel, actions: Actions) {
+  const { plan, fresh, settling, faults, failed } = outlook;
+  const current = fresh || settling ? plan : null;
+  const next = rows.find((row) => row.id === current?.next);
+  const canDo = next && (settling || next.state !== "waiting");
+  const clocks = current ? onBothClocks(next, record, now) : "";
+  const isWaiting = current?.status === "waiting";
+  const parting = current ? partingWords(record, rows) : "";
+  const also = current?.status === "act" && canDo ? alsoNow(rows, next) : [];
+  return html`
+    <section class="now" data-mood=${moodOf(current, next, record, parting, faults.length > 0)}>
+      <h2 id="now">${messages.whatToDoNow}</h2>
+      <div role="status" aria-labelledby="now">
+        ${parting ? html`<p class="parting">${parting}</p>` : nothing}
+        ${current ? html`<p class="now-sentence">${current.headline}</p>`
+          : faults.length > 0 ? faultsView(faults) : failed ? failedView(failure) : loadingView()}
+        ${!current && plan ? ageView(plan, record.time_zone, now) : nothing}
+        ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
+        ${canDo && isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
+        ${isWaiting ? waitingView(details, next, record, now) : nothing}
+        ${current && current.status !== "closed"
+          ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
+      </div>
+      ${isWaiting
+        ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
+      ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
+      ${also.length > 0
+        ? html`<p class="also"><strong>${messages.also}:</strong>
+            ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}
+      ${faults.length > 0
+        ? html`<p class="now-actions"><a class="main-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a></p>` : nothing}
+      ${failed && !current ? retryView(actions.retry) : nothing}
+      ${current && !parting && (current.status === "act" || isWaiting) ? progressView(current.progress) : nothing}
+    </section>
+  `;
+}

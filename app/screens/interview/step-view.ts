@@ -1,0 +1,193 @@
+/** One step of the journey: tick, title, when, state, reason. */
+
+import type { Step } from "../../python/model.ts";
+import type { Panel, Row } from "./state.ts";
+import { asLocal } from "../../base/time.ts";
+import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../../text/format.ts";
+import { guideLink } from "../../router/links.ts";
+import { messages } from "../../text/en/common.ts";
+import { html, nothing } from "lit-html";
+import { story } from "../../text/en/interview.ts";
+import { icon, stateIcons } from "../../components/icons.ts";
+import { opener, panelView } from "./panel-view.ts";
+import type { InterviewActions as Actions } from "./actions.ts";
+import type { Interview } from "../../record/model.ts";
+
+/** Which of a step's dates matters in its state, in words. */
+export function whenOf({ id, step, state, at, when }: Row, zone: string, now: Date) {
+  const words = (instant: string) => inWords(instant, zone, now);
+  if (state === "done" || state === "skipped") return at ? words(at) : "";
+  if (!step) return when;
+  const { opens, target, deadline } = step;
+  const last = deadline ?? target;
+  if (state === "waiting" && opens) return opensInWords(opens, target, words);
+  // Late to send is said by the state, kindly; the day that has passed would only weigh.
+  if (state === "late" && isSent(id)) return "";
+  if (last && (state === "late" || state === "missed" || (state === null && Date.parse(last) < now.getTime()))) return messages.wasFor(words(last));
+  if (state === "due" && deadline) return messages.lastBy(words(deadline));
+  if (target) return step.kind === "answer-offer" ? story.answerBy(words(target)) : messages.bestBy(words(target));
+  if (state === "open") return messages.anyTime;
+  return opens ? messages.from(words(opens)) : "";
+}
+
+const SENT = ["thank-you", "check-in-1", "check-in-2", "answer-reply", "letter-of-interest", "say-no-kindly", "thank-after-rejection"];
+
+const isSent = (id: string) => SENT.includes(id.split(/[:~]/)[0]);
+
+/** @param id a step's */
+export function stateInWords(state: string, id: string) {
+  if (state === "late" && isSent(id)) return messages.lateToSend;
+  return messages.states[state] ?? state;
+}
+
+/** Both ends of a step that has still to open, where one clock tells both. */
+function opensInWords(opens: string, target: string | null, words: (instant: string) => string) {
+  if (!target || differs(opens)) return messages.from(words(opens));
+  const isSameDay = opens.slice(0, 10) === target.slice(0, 10);
+  return messages.fromUntil(words(opens), isSameDay ? timeInWords(target) : words(target));
+}
+
+function exactLine(label: string, instant: string | null, zone: string) {
+  if (!instant) return nothing;
+  const there = exactlyThere(instant);
+  return html`
+    <div class="exact-line">
+      <dt>${label}</dt>
+      <dd>
+        <time datetime=${instant}>${exactly(instant)}</time>
+        ${there ? html`<br /><span class="quiet">${messages.there(there, placeInWords(zone))}</span>` : nothing}
+      </dd>
+    </div>
+  `;
+}
+
+function reasonOf(row: Row, step: Step, record: Interview, isOpen: boolean, actions: Actions) {
+  const toggled = (event: Event) =>
+    actions.toggleReason(row.id, (event.currentTarget as HTMLDetailsElement).open);
+  return html`
+    <details class="reason" ?open=${isOpen} @toggle=${toggled}>
+      <summary>${messages.why}<span class="unseen"> ${row.title}</span></summary>
+      <div class="reason-body">
+        ${step.reason ? html`<p>${step.reason}</p>` : nothing}
+        <dl class="exact">
+          ${exactLine(messages.exact.opens, step.opens, record.time_zone)}
+          ${exactLine(messages.exact.target, step.target, record.time_zone)}
+          ${exactLine(messages.exact.deadline, step.deadline, record.time_zone)}
+          ${exactLine(messages.exact.at, row.state === "done" ? row.at : null, record.time_zone)}
+        </dl>
+        <p class="reason-links">
+          ${step.rule ? html`<a href=${guideLink(`timing/#${step.rule}`)}>${messages.readRule}</a>` : nothing}
+          ${step.read_more ? html`<a href=${guideLink(step.read_more)}>${messages.readMore}</a>` : nothing}
+        </p>
+      </div>
+    </details>
+  `;
+}
+
+function whenQuestion(row: Row, now: Date, actions: Actions) {
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  const submitted = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = (event.currentTarget as HTMLFormElement);
+    const moment = new Date(String(new FormData(form).get("moment")));
+    if (!Number.isNaN(moment.getTime())) actions.tickedAt(row, moment);
+  };
+  return html`
+    <form class="when-done" @submit=${submitted}><fieldset>
+      <legend>${messages.whenDone}</legend>
+      <div class="chips">
+        <button type="button" class="chip" @click=${() => actions.tickedAt(row, now)}>${messages.now}</button>
+        <button type="button" class="chip" @click=${() => actions.tickedAt(row, yesterday)}>${messages.yesterday}</button>
+      </div>
+      <div class="when-done-time">
+        <label for="moment">${messages.otherTime}</label>
+        <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max="2100-12-31T23:59" min="2000-01-01T00:00" />
+        <button type="submit" class="chip">${messages.setTime}</button>
+      </div>
+    </fieldset></form>
+  `;
+}
+
+function smallButton(row: Row, words: string, act: () => void) {
+  return html`<button type="button" class="link-button" aria-label=${messages.about(words, row.title)} @click=${act}>${words}</button>`;
+}
+
+function earlyQuestion(row: Row, record: Interview, now: Date, actions: Actions) {
+  const until = row.step?.opens ? inWords(row.step.opens, record.time_zone, now) : "";
+  return html`
+    <div class="early" role="group" aria-label=${story.earlyQuestion(until)}>
+      <p><strong>${story.earlyQuestion(until)}</strong></p>
+      ${row.step?.reason ? html`<p>${row.step.reason}</p>` : nothing}
+      <div class="chips">
+        <button type="button" class="chip" @click=${actions.waitAfterAll}>${story.earlyNo}</button>
+        <button type="button" class="chip" @click=${() => actions.tickAnyway(row)}>${story.earlyYes}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** What a step gives occasion to enter: what they said, a person, a reply. */
+function occasions(row: Row, record: Interview, isNext: boolean, actions: Actions) {
+  const kind = row.step?.kind ?? row.id.split(/[:~]/)[0];
+  const className = "link-button";
+  const label = row.title;
+  const isSaid = record.promise && record.promise.kind !== "unknown";
+  if (kind === "ask-next-steps" && !isSaid) return opener(record, "promise", row.id, story.note, actions, { className });
+  if (kind === "collect-cards") return opener(record, "person", row.id, story.addPerson, actions, { className, label });
+  if (kind === "collect-card") {
+    return opener(record, "person", row.id, story.addDetails, actions, { className, label, item: row.step?.contact ?? row.id.split(":")[1] });
+  }
+  // While waiting, the card on top offers it.
+  if (isNext && row.state !== "waiting" && kind.startsWith("check-in")) {
+    const words = record.via_agency ? story.repliedRecruiter : story.replied;
+    return opener(record, "event", row.id, words, actions, { className, label });
+  }
+  return nothing;
+}
+
+function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
+  if (row.state === "done") {
+    return isAsked || !row.at ? nothing : smallButton(row, messages.changeTime, () => actions.askWhen(row));
+  }
+  if (row.state === "skipped") return smallButton(row, messages.bringBack, () => actions.bringBack(row));
+  if (row.state === "missed" || row.state === "not_needed") return nothing;
+  return smallButton(row, row.step?.kind === "answer-offer" ? messages.skipStep : messages.notForMe, () => actions.skip(row));
+}
+
+/**
+ * @param model.isOpen whether its reason is shown
+ * @param model.isAsked whether it asks when it was done
+ * @param model.isEarly whether it asks if it was really done already
+ */
+export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now }: { row: Row; record: Interview; isNext: boolean; isOpen: boolean; isAsked: boolean; isEarly: boolean; panel: Panel | null; now: Date }, actions: Actions) {
+  const { step, state } = row;
+  const ticked = (event: Event) => {
+    // The box follows the record, which changes at once; setting it back lets the drawing do so.
+    const box = (event.currentTarget as HTMLInputElement);
+    const isDone = box.checked;
+    box.checked = !isDone;
+    if (isDone) actions.tick(row);
+    else actions.untick(row);
+  };
+  const when = whenOf(row, record.time_zone, now);
+  return html`
+    <li class="step" data-step=${row.id} data-state=${state ?? "unknown"} aria-current=${isNext ? "step" : nothing}>
+      <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
+      <label class="step-title" for=${`tick-${row.id}`}>${row.title}</label>
+      <p class="step-when" id=${`when-${row.id}`}>
+        ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${stateInWords(state, row.id)}</span>` : nothing}
+        ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
+        ${when ? html`<span>${when}</span>` : nothing}
+      </p>
+      ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
+      ${isEarly ? earlyQuestion(row, record, now, actions) : nothing}
+      <div class="step-more">
+        ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
+        ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
+        ${smallButtons(row, isAsked, actions)}
+      </div>
+      ${panelView(panel, row.id, record, now, actions)}
+    </li>
+  `;
+}

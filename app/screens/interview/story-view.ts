@@ -1,0 +1,126 @@
+/** The story so far: replies and outcomes within the journey, what was promised, and whom one met. */
+
+import type { Panel, Row } from "./state.ts";
+import { peopleOf } from "../../record/contacts.ts";
+import { writtenThere } from "../../base/time.ts";
+import { dateInWords, inWords } from "../../text/format.ts";
+import { messages } from "../../text/en/common.ts";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
+import { story } from "../../text/en/interview.ts";
+import { icon } from "../../components/icons.ts";
+import { opener, panelView } from "./panel-view.ts";
+import { promiseInWords } from "../../components/promise-fields.ts";
+import type { InterviewActions as Actions } from "./actions.ts";
+import type { Contact, Happening, Interview } from "../../record/model.ts";
+
+export type Story = {record: Interview, panel: Panel | null, now: Date};
+
+/** @returns those that stand, as they happened */
+export function happeningsOf(record: Interview): Happening[] {
+  const events = (record.events ?? []).filter((event) => !event.deleted);
+  return events.sort((one, other) => Date.parse(String(one.at)) - Date.parse(String(other.at)) || 0);
+}
+
+/**
+ * Where in the journey each event stands: a reply before the steps of the wait that it began, an outcome before the
+ * steps that it brought; one without steps just before the event that followed it.
+ * @returns the index of the row that each comes before
+ */
+export function placesOf(events: Happening[], rows: Row[]): number[] {
+  let following = -1;
+  return events.map((_, index) => events[events.length - 1 - index]).map((event) => {
+    const own = rows.findIndex((row) => row.id.endsWith(`~${event.id}`));
+    const isLast = following < 0;
+    following = own >= 0 ? own : !isLast ? following : event.kind === "reply" ? rows.length : 0;
+    return following;
+  }).reverse();
+}
+
+export function happeningView(event: Happening, { record, panel, now }: Story, actions: Actions) {
+  const where = `event:${event.id}`;
+  const title = story.kinds[event.kind ?? ""] ?? String(event.kind);
+  const when = inWords(writtenThere(String(event.at ?? ""), record.time_zone), record.time_zone, now);
+  const said = event.promise && event.promise.kind !== "unknown" ? promiseInWords(event.promise) : "";
+  const label = `${title}, ${when}`;
+  return html`
+    <li class="happening" data-event=${event.id} data-kind=${event.kind ?? ""}>
+      <span class="happening-mark">${icon("letter")}</span>
+      <p class="happening-title"><strong>${title}</strong></p>
+      <p class="step-when">${when}${said ? html` · ${said}` : nothing}${event.reply_by ? html` · ${story.answerBy(dateInWords(event.reply_by, now))}` : nothing}</p>
+      ${event.promise?.quote ? html`<blockquote>${event.promise.quote}</blockquote>` : nothing}
+      <div class="step-more">
+        ${opener(record, "event", where, story.edit, actions, { item: event.id, label, className: "link-button" })}
+        <button type="button" class="link-button" aria-label=${messages.about(story.delete, label)}
+          @click=${() => actions.removeItem(record, "events", event.id, title)}>${story.delete}</button>
+        ${event.kind === "next_round"
+          ? html`<button type="button" class="link-button" @click=${() => actions.openNext(record)}>${story.enterNext}</button>` : nothing}
+      </div>
+      ${panelView(panel, where, record, now, actions)}
+    </li>
+  `;
+}
+
+export function happenedView({ record, panel, now }: Story, actions: Actions) {
+  const isOpen = panel?.where === "events";
+  return html`
+    <section class="happened">
+      <h2>${happeningsOf(record).length > 0 ? story.happenedElse : story.happened}</h2>
+      ${isOpen ? panelView(panel, "events", record, now, actions) : html`
+        <p class="happened-buttons">
+          ${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions)}
+          ${opener(record, "event", "events", story.decided, actions, { event: "offer" })}
+        </p>
+        <p class="quiet">${story.noReply}</p>`}
+    </section>
+  `;
+}
+
+export function timingView({ record, panel, now, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
+  const promise = record.promise ?? { kind: "unknown" };
+  const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
+  // An answer is in, or none is waited for: no date hangs on this any more.
+  const isOver = isClosed || happeningsOf(record).some(({ kind }) => kind !== "reply");
+  if (!isSaid && isOver && panel?.where !== "timing") return nothing;
+  return html`
+    <section class="timing">
+      <h2>${record.via_agency ? story.saidByRecruiter : story.said}</h2>
+      ${panel?.where === "timing" ? panelView(panel, "timing", record, now, actions) : html`
+        <p>${isSaid ? promiseInWords(promise) : story.saidNothing}</p>
+        ${understood ? html`<p class="understood">${story.understood(understood)}</p>` : nothing}
+        ${promise.quote ? html`<blockquote>${promise.quote}</blockquote>` : nothing}
+        ${opener(record, "promise", "timing", isSaid ? story.change : story.note, actions, {
+          label: isSaid ? story.said : "", className: "link-button",
+        })}`}
+    </section>
+  `;
+}
+
+function personView(person: Contact, { record, panel, now }: Story, actions: Actions) {
+  const where = `person:${person.id}`;
+  if (panel?.where === where) return html`<li class="person">${panelView(panel, where, record, now, actions)}</li>`;
+  return html`
+    <li class="person">
+      <strong>${person.name}</strong>
+      <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
+      ${person.email ? html`<a href=${`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>${person.email}</a>` : nothing}
+      ${person.phone ? html`<a href=${`tel:${person.phone.replace(/[^+\d]/g, "")}`}>${person.phone}</a>` : nothing}
+      ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
+      ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
+    </li>
+  `;
+}
+
+/** @param model whether the interview has still to take place */
+export function peopleView(model: Story & {isBefore: boolean}, actions: Actions) {
+  const { record, panel, now, isBefore } = model;
+  const people = peopleOf(record);
+  return html`
+    <section>
+      <h2>${isBefore ? messages.peopleBefore : messages.people}</h2>
+      ${people.length > 0 ? html`<ul class="people">${repeat(people, ({ id }) => id, (person) => personView(person, model, actions))}</ul>` : nothing}
+      ${panel?.where === "people" ? panelView(panel, "people", record, now, actions)
+        : opener(record, "person", "people", story.addPerson, actions, { className: "link-button" })}
+    </section>
+  `;
+}

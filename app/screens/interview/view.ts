@@ -1,0 +1,129 @@
+/** The screen of one interview: what to do now, the journey, and what was said and entered along the way. */
+
+import type { Panel, Row, Visit } from "./state.ts";
+import type { Details, Outlook } from "../../python/model.ts";
+import { localInWords, placeInWords } from "../../text/format.ts";
+import type { LinkTo } from "../../router/links.ts";
+import { messages } from "../../text/en/common.ts";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
+import type { Failure } from "../../python/client.ts";
+import { keep as keeping } from "../../text/en/keep.ts";
+import { story } from "../../text/en/interview.ts";
+import { offerView } from "../../components/leaving-offer.ts";
+import { icon } from "../../components/icons.ts";
+import { notesView } from "./notes-view.ts";
+import { nowView } from "./now-view.ts";
+import { stepView } from "./step-view.ts";
+import { happenedView, happeningsOf, happeningView, peopleView, placesOf, timingView } from "./story-view.ts";
+import type { InterviewActions as Actions } from "./actions.ts";
+import type { Interview } from "../../record/model.ts";
+
+export interface InterviewModel {
+  record: Interview;
+  outlook: Outlook;
+  rows: Row[];
+  now: Date;
+  visit: Visit;
+  panel: Panel | null;
+  details: Details | null;
+  failure: Failure;
+  /** Whether the address names a step that is not there. */
+  unknownStep: boolean;
+  /** What stands beside it while it is moved to another device. */
+  moving: unknown;
+  linkTo: LinkTo;
+}
+
+const SETTLED = ["done", "skipped", "missed", "not_needed"];
+
+/** An element stays with its step, whatever else comes and goes: so do the finger and the focus that are on it. */
+const inPlace = (items: { key: string; view: unknown }[]) => repeat(items, ({ key }) => key, ({ view }) => view);
+
+function stepItem(row: Row, { record, outlook, now, visit, panel }: InterviewModel, actions: Actions) {
+  const isNext = outlook.fresh && row.id === outlook.plan?.next;
+  return {
+    key: row.id,
+    view: stepView({
+      row, record, now, panel, isNext, isOpen: visit.open.has(row.id), isAsked: visit.asked === row.id,
+      isEarly: visit.early === row.id,
+    }, actions),
+  };
+}
+
+/** The steps in order, those that are behind one folded away: out of sight, yet read aloud and reached by keyboard. */
+function journeyView(screen: InterviewModel, actions: Actions) {
+  const { record, rows, outlook, visit } = screen;
+  const isBehind = (row: Row) => SETTLED.includes(row.state ?? "") && row.id !== visit.asked;
+  const behind = rows.filter(isBehind);
+  const ahead = rows.filter((row) => !isBehind(row));
+  const done = behind.filter((row) => row.state === "done").length;
+  const isStale = outlook.plan !== null && !outlook.fresh;
+  const events = happeningsOf(record);
+  const places = placesOf(events, ahead);
+  const before = (index: number) => events.filter((_, number) => places[number] === index)
+    .map((event) => ({ key: `event:${event.id}`, view: happeningView(event, screen, actions) }));
+  const journey = [...ahead.flatMap((row, index) => [...before(index), stepItem(row, screen, actions)]), ...before(ahead.length)];
+  return html`
+    ${behind.length > 0
+      ? html`<div class="fold" data-open=${visit.unfolded ? "yes" : "no"}>
+          <p class="fold-line">${icon(done > 0 ? "check" : "minus")}<span>${story.folded(done, behind.length - done)}</span>
+            <button type="button" class="link-button" aria-label=${story.foldLabel(visit.unfolded)}
+              @click=${() => actions.toggle("unfolded", !visit.unfolded)}>${visit.unfolded ? story.hide : story.show}</button></p>
+          <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>${inPlace(behind.map((row) => stepItem(row, screen, actions)))}</ol>
+        </div>` : nothing}
+    <ol class="step-list" data-stale=${isStale ? "yes" : "no"} ?hidden=${journey.length === 0}>${inPlace(journey)}</ol>
+  `;
+}
+
+function pictureView({ details, visit }: InterviewModel, actions: Actions) {
+  if (!details?.picture) return nothing;
+  const toggled = (event: Event) =>
+    actions.toggle("pictured", (event.currentTarget as HTMLDetailsElement).open);
+  return html`
+    <details class="picture" ?open=${visit.pictured} @toggle=${toggled}>
+      <summary>${story.picture}</summary>
+      <div role="img" aria-label=${details.pictureWords}>${details.picture}</div>
+    </details>
+  `;
+}
+
+export function interviewView(screen: InterviewModel, actions: Actions) {
+  const { record, outlook, visit, unknownStep, details, linkTo } = screen;
+  const { bookmarking } = visit;
+  // The card on top leads there then.
+  const status = outlook.fresh || outlook.settling ? outlook.plan?.status : "";
+  const isBefore = status === "before";
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <header class="title">
+      <h1 tabindex="-1">${record.company}</h1>
+      <p>${[record.role, record.round].filter(Boolean).join(" · ")}</p>
+      <p class="quiet">${messages.meeting(localInWords(record.start), placeInWords(record.time_zone))}</p>
+    </header>
+    ${isBefore ? nothing : offerView(record, outlook, screen.now, linkTo)}
+    ${unknownStep ? html`<p class="remark" role="alert">${messages.noSuchStep}</p>` : nothing}
+    <div class="columns">
+      <div class="main-column">
+        ${nowView(screen, actions)}
+        <h2>${messages.steps}</h2>
+        ${journeyView(screen, actions)}
+        ${happenedView(screen, actions)}
+        ${pictureView(screen, actions)}
+      </div>
+      <aside class="beside">
+        ${timingView({ ...screen, understood: details?.promised ?? "", isClosed: status === "closed" }, actions)}
+        ${peopleView({ ...screen, isBefore }, actions)}
+        ${notesView(record, actions)}
+        <div class="tools">
+          <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
+          <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>
+          <button type="button" class="plain-button" @click=${() => actions.move(record, false)}>${icon("arrow")}${keeping.move}</button>
+          <button type="button" class="plain-button apart" @click=${actions.remove}>${icon("bin")}${messages.delete}</button>
+        </div>
+        <p class="remark" role="status" ?hidden=${!bookmarking}>${bookmarking ? messages.bookmark : nothing}</p>
+        ${screen.moving ?? nothing}
+      </aside>
+    </div>
+  `;
+}

@@ -1,0 +1,99 @@
+/** The agenda over all interviews: what to do now, what comes up, and what to leave alone until when. */
+
+import type { Agenda, AgendaEntry } from "../../python/model.ts";
+import { dayOf, inWords } from "../../text/format.ts";
+import type { LinkTo } from "../../router/links.ts";
+import { messages } from "../../text/en/common.ts";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
+import { keep as words } from "../../text/en/keep.ts";
+import { list } from "../../text/en/list.ts";
+import { story } from "../../text/en/interview.ts";
+import { failedView, loadingView, retryView } from "../../components/dates.ts";
+import { icon } from "../../components/icons.ts";
+import { pause } from "../../components/pause.ts";
+import { stateInWords } from "../interview/step-view.ts";
+import type { Failure } from "../../python/client.ts";
+
+export interface AgendaModel {
+  agenda: Agenda | null;
+  /** How many entries of each part are drawn. */
+  more: Record<string, number>;
+  now: Date;
+  zoneOf: (interview: string) => string;
+  hasFailed: boolean;
+  failure: Failure;
+  /** How many interviews cannot be read here. */
+  unread: number;
+  linkTo: LinkTo;
+}
+
+interface Actions {
+  showMoreOf(part: string): void;
+  retry(): void;
+}
+
+function entryView(entry: AgendaEntry, when: string, linkTo: LinkTo) {
+  return html`
+    <li><a class="agenda-entry" href=${linkTo(entry.interview, entry.step)} data-agenda=${`${entry.interview}/${entry.step}`}>
+      <strong>${entry.title}</strong>${pause}
+      <span class="quiet">${[entry.company, entry.role].filter(Boolean).join(" · ")}</span>${pause}
+      <span class="agenda-when" data-state=${entry.state}>${when}</span>
+    </a></li>
+  `;
+}
+
+function actingWhen({ interview, step, state, target, deadline }: AgendaEntry, { now, zoneOf }: AgendaModel) {
+  if (state === "late") return stateInWords(state, step);
+  const by = state === "due" ? deadline ?? target : target;
+  if (!by) return messages.anyTime;
+  const words = inWords(by, zoneOf(interview), now);
+  if (step.startsWith("answer-offer") && state !== "due") return story.answerBy(words);
+  return state === "due" && deadline ? messages.lastBy(words) : messages.bestBy(words);
+}
+
+function partView(part: "act" | "coming" | "leave", heading: string, entries: AgendaEntry[], whenOf: (entry: AgendaEntry) => string, { more, linkTo }: AgendaModel, actions: Actions) {
+  const hidden = entries.length - more[part];
+  return entries.length === 0 ? nothing : html`
+    <section class="agenda-part" data-part=${part}>
+      <h3 id=${`agenda-${part}`}>${heading}</h3>
+      <ul class="agenda-list" role="list" aria-labelledby=${`agenda-${part}`}>
+        ${repeat(entries.slice(0, more[part]), ({ interview, step }) => `${interview}/${step}`, (entry) => entryView(entry, whenOf(entry), linkTo))}
+      </ul>
+      ${hidden > 0 ? html`<button type="button" class="link-button" aria-label=${messages.about(list.more(Math.min(hidden, 30)), heading)}
+          @click=${() => actions.showMoreOf(part)}>${list.more(Math.min(hidden, 30))}</button>` : nothing}
+    </section>
+  `;
+}
+
+export function agendaView(model: AgendaModel, actions: Actions) {
+  const { agenda, now, zoneOf, hasFailed, failure, unread, linkTo } = model;
+  if (!agenda) {
+    return html`
+      <section class="now" data-mood="unknown">
+        <h2 id="now">${messages.whatToDoNow}</h2>
+        <div role="status" aria-labelledby="now">${hasFailed ? failedView(failure) : loadingView()}</div>
+        ${hasFailed ? retryView(actions.retry) : nothing}
+      </section>`;
+  }
+  const [first, ...others] = agenda.act;
+  const opens = ({ interview, opens: instant }: AgendaEntry) => (instant ? inWords(instant, zoneOf(interview), now) : "");
+  return html`
+    <section class="now" data-mood=${first ? (first.state === "late" ? "late" : "act") : "waiting"}>
+      <h2 id="now">${messages.whatToDoNow}</h2>
+      <div role="status" aria-labelledby="now">
+        <p class="now-sentence">${first ? messages.firstThing(first.company, first.title) : messages.nothingNow}</p>
+        ${first ? html`<p>${actingWhen(first, model)}</p>` : nothing}
+        ${unread > 0 ? html`<p class="warning">${words.leftOut(unread)}</p>` : nothing}
+        ${agenda.notes.map((note) => html`<p class="warning">${note}</p>`)}
+      </div>
+      ${first
+        ? html`<p class="now-actions"><a class="main-button" href=${linkTo(first.interview, first.step)} data-agenda=${`${first.interview}/${first.step}`}>${messages.openInterview}${icon("arrow")}</a></p>` : nothing}
+      ${partView("act", list.doNow, others, (entry) => actingWhen(entry, model), model, actions)}
+    </section>
+    <div class="agenda">
+      ${partView("coming", list.coming, agenda.coming, opens, model, actions)}
+      ${partView("leave", list.leave, agenda.leave, (entry) => list.until(entry.opens ? dayOf(entry.opens, now) : ""), model, actions)}
+    </div>
+  `;
+}

@@ -1,0 +1,150 @@
+/** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
+
+import type { Agenda, OutlineStep } from "../../python/model.ts";
+import { localInWords } from "../../text/format.ts";
+import { go, type LinkTo } from "../../router/links.ts";
+import { grouped, matching } from "./filter.ts";
+import { messages } from "../../text/en/common.ts";
+import { PROFILE } from "../../record/shape.ts";
+import { repeat } from "lit-html/directives/repeat.js";
+import { html, nothing } from "lit-html";
+import { keep as keeping } from "../../text/en/keep.ts";
+import { list as words } from "../../text/en/list.ts";
+import { agendaView } from "./agenda-view.ts";
+import { firstOfferView } from "../../components/leaving-offer.ts";
+import { icon, stateIcons } from "../../components/icons.ts";
+import { pause } from "../../components/pause.ts";
+import { progressView } from "../interview/now-view.ts";
+import { troubleView } from "../../components/trouble.ts";
+import type { Failure } from "../../python/client.ts";
+import type { createKeepingActions } from "../backup/actions.ts";
+import type { createListActions } from "./actions.ts";
+import type { Trouble } from "../../record/model.ts";
+import type { Entry, Filter } from "./filter.ts";
+
+export type ListActions = ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & { retry: () => void };
+
+const FILTERED_FROM = 5;
+
+function entryView({ record, outlook }: Entry, linkTo: LinkTo) {
+  const plan = outlook.fresh || outlook.settling ? outlook.plan : null;
+  const more = [record.role, record.round].filter(Boolean).join(" · ");
+  return html`
+    <li>
+      <a class="entry" href=${linkTo(record.id)} data-interview=${record.id} data-status=${plan?.status ?? "unknown"}>
+        <span class="entry-name"><strong>${record.company}</strong>${more ? html`${pause} <span>${more}</span>` : nothing}</span>${pause}
+        <span class="entry-date quiet">${localInWords(record.start)}</span>${pause}
+        ${plan
+          ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>${pause}
+              <span>${plan.headline}</span></span>
+              ${progressView(plan.progress)}`
+          : outlook.faults.length > 0
+            ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>` : nothing}
+      </a>
+    </li>
+  `;
+}
+
+function emptyView(outline: OutlineStep[], actions: ListActions) {
+  return html`
+    <div class="empty">
+      <div>
+      <p class="lead">${messages.emptyLead}</p>
+      <p><button type="button" class="main-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button></p>
+      <p><button type="button" class="plain-button" @click=${actions.tryExample}>${keeping.tryExample}</button></p>
+      <p class="quiet">${messages.keptHere}</p>
+      </div>
+      ${outline.length > 0
+        ? html`<div><h2>${messages.emptyOutline}</h2>
+            <ol class="outline">
+              ${outline.filter((step) => step.for === "everyone" || step.for === "no-interviewer").map((step) => html`
+                <li><span>${step.title}</span>${pause} <span class="quiet">${step.when}</span></li>`)}
+            </ol></div>` : nothing}
+    </div>
+  `;
+}
+
+const idOf = (entry: Entry) => entry.record.id;
+
+/** @param group the rounds of one process */
+function groupView(group: Entry[], linkTo: LinkTo) {
+  if (group.length === 1) return entryView(group[0], linkTo);
+  const [{ record }] = group;
+  return html`
+    <li class="rounds">
+      <p class="rounds-name"><strong>${record.company}</strong> <span class="quiet">${words.rounds(group.length)}</span></p>
+      <ul class="entries" role="list">${repeat(group, idOf, (entry) => entryView(entry, linkTo))}</ul>
+    </li>
+  `;
+}
+
+function filterView({ text, status }: Filter, found: number, total: number, actions: ListActions) {
+  const typed = (field: "text" | "status") => (event: Event) =>
+    actions.filterBy(field, (event.currentTarget as HTMLInputElement).value);
+  return html`
+    <search class="filter">
+      <div class="field">
+        <label for="filter-text">${words.search}</label>
+        <input id="filter-text" type="search" autocomplete="off" .value=${text} @input=${typed("text")} />
+      </div>
+      <div class="field">
+        <label for="filter-status">${words.status}</label>
+        <select id="filter-status" @change=${typed("status")}>
+          ${[["", words.anyStatus], ...Object.entries(messages.statuses)].map(([value, label]) => html`
+            <option value=${value} ?selected=${value === status}>${label}</option>`)}
+        </select>
+      </div>
+      <p class="quiet" role="status">${text || status ? words.found(found, total) : nothing}</p>
+    </search>
+  `;
+}
+
+/**
+ * @param model.failed whether Python cannot be asked
+ * @param model.known of whatever a good copy is in use
+ */
+export interface ListModel {
+  entries: Entry[];
+  troubles: Trouble[];
+  outline: OutlineStep[];
+  filter: Filter;
+  agenda: Agenda | null;
+  /** Whether Python cannot be asked, and why. */
+  hasFailed: boolean;
+  failure: Failure;
+  /** Of whatever a good copy is in use. */
+  known: Set<string>;
+  now: Date;
+  linkTo: LinkTo;
+}
+
+export function listView(model: ListModel, actions: ListActions) {
+  const { entries, troubles, outline, filter, known, now, linkTo } = model;
+  const isEmpty = entries.length + troubles.length === 0;
+  if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline, actions)}`;
+  const zones = new Map(entries.map(({ record }) => [record.id, record.time_zone]));
+  const zoneOf = (id: string) => zones.get(id) ?? "";
+  const isKnown = ({ id }: Trouble) => known.has(id);
+  const unread = new Set(troubles.filter((trouble) => !isKnown(trouble) && trouble.id !== PROFILE).map(({ id }) => id));
+  const isFiltered = entries.length >= FILTERED_FROM;
+  const found = isFiltered ? matching(entries, filter) : entries;
+  const groups = grouped(found);
+  const hidden = groups.length - filter.shown;
+  return html`
+    <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
+    ${firstOfferView(entries, now, linkTo)}
+    ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
+    <div class="list-head">
+      <h2 id="interviews">${messages.yourInterviews}</h2>
+      <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
+    </div>
+    ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
+    ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
+    <ul class="entries" role="list" aria-labelledby="interviews">
+      ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, linkTo))}
+      ${troubles.map((trouble) => troubleView(trouble, isKnown(trouble), false, actions))}
+    </ul>
+    ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}
+    <p class="quiet">${messages.keptHere}</p>
+  `;
+}

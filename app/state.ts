@@ -1,0 +1,46 @@
+/** The one state of the page: all that is on the screen, and neither stored nor worked out by Python. */
+
+import type { OutlineStep } from "./python/model.ts";
+import { NO_REFERENCE_DATA, type ReferenceData } from "./python/reference-data.ts";
+import type { Place } from "./router/links.ts";
+import { blankKeeping, type Keeping } from "./screens/backup/state.ts";
+import type { Restoring } from "./screens/backup/restoring.ts";
+import type { Form } from "./screens/form/state.ts";
+import { beginVisit, type Panel, type Visit } from "./screens/interview/state.ts";
+import type { Leaving } from "./screens/leaving/state.ts";
+import { blankFilter, type Filter } from "./screens/list/filter.ts";
+import type { Arrived, Moving } from "./screens/share/state.ts";
+
+/** What has just happened, told at the foot of the screen; no text: nothing. */
+export interface Notice {
+  text: string;
+  undo: (() => void) | null;
+}
+
+export interface State {
+  place: Place;
+  /** Whether the step that the address names has still to be brought into view. */
+  isSeeking: boolean;
+  notice: Notice;
+  outline: OutlineStep[];
+  reference: ReferenceData;
+  list: Filter;
+  visit: Visit;
+  panel: Panel | null;
+  keeping: Keeping;
+  restoring: Restoring | null;
+  form: Form | null;
+  leaving: Leaving | null;
+  moving: Moving | null;
+  arrived: Arrived | null;
+  /** Whether a part of the page could not be loaded, although the page was loaded anew for it. */
+  isIncomplete: boolean;
+}
+
+export function initialState(place: Place): State {
+  return {
+    place, isSeeking: false, notice: { text: "", undo: null }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
+    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, moving: null,
+    arrived: null, isIncomplete: false,
+  };
+}

@@ -1,0 +1,17 @@
+/** What this browser remembers besides the records. */
+
+export interface Settings {
+  /** Whether titles and links name no company. */
+  neutral?: boolean;
+  persist_asked?: boolean;
+  /** Since the last backup. */
+  changes?: number;
+  /** How many of them there were at the last reminder. */
+  reminded_changes?: number;
+  /** The moment of the last backup. */
+  backed_up?: string;
+  /** The day of the last reminder. */
+  reminded?: string;
+  /** The moment of the last visit. */
+  visited?: string;
+}
