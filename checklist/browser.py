@@ -27,8 +27,8 @@ from checklist.places import Places
 from checklist.plan import Plan, plan_of
 from checklist.promises import promised_date
 from checklist.reading import read_interview
-from checklist.rules import RULES_VERSION
 from checklist.record import Interview
+from checklist.rules import RULES_VERSION
 from checklist.silence import Silence, silence_of
 from checklist.waits import Wait, waits_of
 from checklist.wording import Wording
@@ -37,6 +37,7 @@ type Answer = dict[str, Any]
 
 PACKAGES: Final = frozenset({"icalendar"})
 """What the page loads only when something that imports it is asked for."""
+
 
 class SuppliedPlaces:
     """The zones and countries that the page has handed over so far."""
@@ -92,14 +93,17 @@ class SuppliedPlaces:
     def _holidays(self, code: str, subdivision: str | None) -> Holidays:
         return self._countries[code].holidays(subdivision)
 
+
 _places: Final = SuppliedPlaces()
 """What the page has handed over, kept between calls since the worker lives as long as its page."""
 _kept: Final[dict[str, tuple[str, Plan]]] = {}
 """The last plan of each interview, with the record that it was made from."""
 
+
 def supply(kind: str, name: str, content: bytes) -> None:
     """Take in what `answer` said it needs."""
     _places.supply(kind, name, bytes(content))
+
 
 def answer(request: str) -> str:
     """Answer one request of the page; or say what it `needs`, to be supplied before it is asked again.
@@ -121,6 +125,7 @@ def answer(request: str) -> str:
         reply = {"needs": [{"kind": "package", "name": error.name}]}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
+
 def _plans(question: Mapping[str, Any], places: Places) -> Answer:
     """The plan of each record, and by which version of the rules; a bad record never spoils the others."""
     try:
@@ -130,6 +135,7 @@ def _plans(question: Mapping[str, Any], places: Places) -> Answer:
         return {"plans": [_faulty(record, [fault]) for record in question["records"]]}
     return {"plans": [_plan(record, now, places) for record in question["records"]], "rules_version": RULES_VERSION}
 
+
 def _plan(record: Any, now: datetime, places: Places) -> Answer:
     try:
         plan = _made(record, now, places)
@@ -137,11 +143,13 @@ def _plan(record: Any, now: datetime, places: Places) -> Answer:
         return _faulty(record, error.faults)
     return {"interview": plan.interview.id, "plan": plan.document()}
 
+
 def _made(record: Any, now: datetime, places: Places) -> Plan:
     """The plan of a record, kept for the agenda."""
     plan = plan_of(read_interview(record, places), now)
     _kept[plan.interview.id] = json.dumps(record), plan
     return plan
+
 
 def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
     """The kept plan of this very record while it holds, else a new one: so that an agenda over many costs little."""
@@ -151,6 +159,7 @@ def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
         plan = _made(record, now, places)
     return plan
 
+
 def _today(question: Mapping[str, Any], places: Places) -> Answer:
     """The agenda over all records that can be planned."""
     now = parse_instant(question["now"])
@@ -159,6 +168,7 @@ def _today(question: Mapping[str, Any], places: Places) -> Answer:
         with contextlib.suppress(InputError):
             plans.append(_still_valid(record, now, places))
     return {"agenda": agenda_of(plans, now).document()}
+
 
 def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
     """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
@@ -170,6 +180,7 @@ def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
     except InputError as error:
         return {"faults": _listed(error.faults)}
     return {"fields": found.document()}
+
 
 def _interview(question: Mapping[str, Any], places: Places) -> Answer:
     """All that the screen of one interview shows: its plan, silence, own promise, and the picture where it is open."""
@@ -189,12 +200,17 @@ def _interview(question: Mapping[str, Any], places: Places) -> Answer:
         "rules_version": RULES_VERSION,
     }
 
+
 def _silence(silence: Silence | None) -> Answer:
     return {"day": None, "since": None} if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
 
+
 def _promised(interview: Interview, wait: Wait) -> Answer:
     day = promised_date(wait.promise, wait.begun, BusinessDays(interview.holidays))
-    return {"date": None, "words": None} if day is None else {"date": day.isoformat(), "words": Wording(interview).day(day)}
+    if day is None:
+        return {"date": None, "words": None}
+    return {"date": day.isoformat(), "words": Wording(interview).day(day)}
+
 
 def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     """The date that a record's last promise means (its last reply's, else the interview's)."""
@@ -204,9 +220,11 @@ def _promise(question: Mapping[str, Any], places: Places) -> Answer:
         return {"faults": _listed(error.faults)}
     return _promised(interview, waits_of(interview)[-1])
 
+
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
     identifier = record.get("id") if isinstance(record, Mapping) else None
     return {"interview": identifier, "faults": _listed(faults)}
+
 
 def _check(question: Mapping[str, Any], places: Places) -> Answer:
     """What is wrong with a record before it is saved."""
@@ -215,6 +233,7 @@ def _check(question: Mapping[str, Any], places: Places) -> Answer:
     except InputError as error:
         return {"faults": _listed(error.faults)}
     return {"faults": []}
+
 
 def _backup(question: Mapping[str, Any], _: Places) -> Answer:
     """What is wrong with the text of a file, which may be a backup or a single record, before any of it is kept."""
@@ -229,6 +248,7 @@ def _backup(question: Mapping[str, Any], _: Places) -> Answer:
     except InputError as error:
         return {"faults": _listed(error.faults)}
     return {"faults": []}
+
 
 def _clock(question: Mapping[str, Any], places: Places) -> Answer:
     """The instant at which clocks in a zone show a time."""
@@ -250,8 +270,10 @@ def _clock(question: Mapping[str, Any], places: Places) -> Answer:
         warnings.append({"code": "ambiguous_start", "message": say("warning.ambiguous_start")})
     return {"instant": text_in(instant, zone), "warnings": warnings}
 
+
 def _listed(faults: Iterable[Fault]) -> list[dict[str, str]]:
     return [{"path": fault.path, "message": fault.message} for fault in faults]
+
 
 _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "plan": _plans,

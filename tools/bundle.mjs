@@ -21,6 +21,17 @@ const common = {
   sourcemap: true, banner: { js: "/*! Licences: LICENSES.txt */" }, logLevel: "warning",
 };
 
+/**
+ * esbuild gives modules a chunk for each set of entries that reach them: a dozen for the first screen alone. A screen that
+ * is fetched later runs beside the first one anyway; said to need all of it, it leaves the first screen in one piece.
+ */
+const firstScreenInOnePiece = {
+  name: "first screen in one piece",
+  setup: ({ onLoad }) => onLoad({ filter: /\/screens\/[^/]+\/screen\.ts$/ }, ({ path }) => ({
+    contents: `${readFileSync(path, "utf8")}\nimport "../../app.ts";\n`, loader: "ts",
+  })),
+};
+
 /** The name under which an entry point was written. */
 function outputOf({ outputs }, entryPoint) {
   const [path] = Object.entries(outputs).find(([, output]) => output.entryPoint === entryPoint);
@@ -67,7 +78,7 @@ const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.
 const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.ts`));
 const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {} });
 const page = await build({
-  ...common, splitting: true, define: { WORKER_FILE: JSON.stringify(workerName) },
+  ...common, splitting: true, plugins: [firstScreenInOnePiece], define: { WORKER_FILE: JSON.stringify(workerName) },
   entryPoints: [`${SOURCES}/main.ts`, `${SOURCES}/styles.css`, TESTING],
 });
 

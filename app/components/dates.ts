@@ -12,8 +12,8 @@ const words = messages.dates;
 /** The reason as far as the page can tell. */
 function reasonWhy(failure: Failure) {
   if (failure === "slow") return words.slow;
-  if (failure === "unable") return words.unable;
-  return navigator.onLine === false ? words.offline : words.unloaded;
+  if (navigator.onLine === false) return words.offline;
+  return failure === "unable" ? words.unable : words.unloaded;
 }
 
 export function loadingView() {

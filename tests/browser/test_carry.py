@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
 
-PACK = "async ([record, whole]) => (await import('/app/testing.js')).carry.packed(record, whole)"
-UNPACK = "async (payload) => (await import('/app/testing.js')).carry.unpacked(payload)"
+PACK = "async ([record, whole]) => (await import('/app/testing.js')).shareLink.packed(record, whole)"
+UNPACK = "async (payload) => (await import('/app/testing.js')).shareLink.unpacked(payload)"
 OWN = "Object.keys(localStorage).filter((key) => key.startsWith('after-interview:interview'))"
 PRIVATE = ["Dana Lee", "dana@acme.example", "+49 30 1234", "event sourcing", "you'll hear", "My notes", "subject line"]
 

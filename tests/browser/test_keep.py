@@ -248,7 +248,7 @@ def test_the_example_is_one_tap_away_and_kept_apart(page, address, durable, wait
 @pytest.mark.parametrize(("agent", "program"), PROGRAMS)
 def test_browsers_inside_other_programs_are_recognised(page, address, agent, program):
     page.goto(address)
-    script = "async (agent) => (await import('/app/testing.js')).surroundings.programOf(agent)"
+    script = "async (agent) => (await import('/app/testing.js')).persistence.programOf(agent)"
     assert page.evaluate(script, agent) == program
 
 
@@ -280,7 +280,7 @@ def test_an_interview_that_is_not_here_can_be_restored(page, address, example, w
 def test_the_clocks_of_reminders_are_pure_and_survive_a_clock_set_back(page, address):
     page.goto(address)
     script = """async ([settings, forgets, now]) =>
-        (await import('/app/testing.js')).reminder.reminderFor(settings, forgets, new Date(now))"""
+        (await import('/app/testing.js')).backup.reminderFor(settings, forgets, new Date(now))"""
     cases = [
         ({}, True, "", "2026-06-06T10:00:00Z"),
         ({"changes": 10}, False, "many", "2026-06-06T10:00:00Z"),

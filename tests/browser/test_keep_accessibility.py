@@ -41,7 +41,7 @@ def moving(page, example):
 
 
 def carried(page, example):
-    script = "async (record) => (await import('/app/testing.js')).carry.packed(record, false)"
+    script = "async (record) => (await import('/app/testing.js')).shareLink.packed(record, false)"
     payload = page.evaluate(script, {**example, "company": "Acme Ltd"})
     page.goto(f"{page.url.split('#')[0]}#carry={payload}")
     expect(page.get_by_role("heading", name="What would change here")).to_be_visible()

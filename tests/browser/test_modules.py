@@ -55,7 +55,7 @@ def test_canonical_text_equals_the_command_lines(blank):
         {},
     ]
     for value in values:
-        script = "async (value) => (await import('/app/testing.js')).merge.canonical(value)"
+        script = "async (value) => (await import('/app/testing.js')).canonical.canonical(value)"
         assert blank.evaluate(script, value) == canonical(value)
 
 
@@ -71,7 +71,7 @@ def test_canonical_text_equals_the_command_lines(blank):
     ],
 )
 def test_ids_equal_the_command_lines(blank, company, role):
-    script = """async ([company, role, taken]) => (await import('/app/testing.js')).records.newId(
+    script = """async ([company, role, taken]) => (await import('/app/testing.js')).identifiers.newId(
         {company, role, start: '2026-06-05T16:30'}, (id) => taken.includes(id))"""
     plain = interview_id(date(2026, 6, 5), company, role)
     for taken in ([], [plain], [plain, f"{plain}-2"]):
@@ -110,17 +110,16 @@ def test_addresses(blank, fragment, place):
     ],
 )
 def test_what_happened_is_told_on_the_employers_clock(blank, instant, zone, there):
-    script = "async (given) => (await import('/app/testing.js')).format.writtenThere(...given)"
+    script = "async (given) => (await import('/app/testing.js')).time.writtenThere(...given)"
     assert blank.evaluate(script, [instant, zone]) == there
 
 
-def test_every_script_is_announced_and_none_in_vain(page, address):
+def test_what_the_first_screen_needs_is_announced_and_nothing_else(page, address):
     """What is not announced costs one more journey to the server each time a script names another."""
     fetched = set()
     page.on("response", lambda response: fetched.add(response.url) if "/app/" in response.url else None)
     page.goto(address, wait_until="networkidle")
     announced = page.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
     names = bundle.names()
-    scripts = {url.rpartition("/")[2] for url in fetched if url.endswith(".js")} - {names["worker"]}
-    assert names["main"] in scripts
-    assert scripts == {url.rpartition("/")[2] for url in announced} | {names["main"]}
+    assert {url.rpartition("/")[2] for url in announced} == set(names["preload"])
+    assert {names["main"], *names["preload"]} <= {url.rpartition("/")[2] for url in fetched}

@@ -34,7 +34,7 @@ async (records) => {
 """
 LOOK = """
 async (ids) => {
-  const { store, merge: { canonical } } = await import("/app/testing.js");
+  const { store, canonical: { canonical } } = await import("/app/testing.js");
   const opened = (factory) => new Promise((resolve, reject) => {
     const request = factory.open("after-interview");
     request.onsuccess = () => resolve(request.result);

@@ -11,7 +11,7 @@ from tests.property.test_merging import CHANGES, NOTES, TICKS, versions
 
 MERGED = """
 async (triples) => {
-  const { merge: { canonical, merge } } = await import("/app/testing.js");
+  const { canonical: { canonical }, merge: { merge } } = await import("/app/testing.js");
   return triples.map(([one, two, three]) => [
     merge(one, two), merge(two, one), merge(merge(one, two), three), merge(one, merge(two, three)), merge(one, one),
   ].map(canonical));
@@ -19,8 +19,8 @@ async (triples) => {
 """
 CARRIED = """
 async (pairs) => {
-  const { merge: { canonical, merge } } = await import("/app/testing.js");
-  const { withheld: { filledIn, withoutNames } } = await import("/app/testing.js");
+  const { canonical: { canonical }, merge: { merge } } = await import("/app/testing.js");
+  const { redaction: { filledIn, withoutNames } } = await import("/app/testing.js");
   return pairs.map(([there, here]) => {
     const taken = merge(here, filledIn(withoutNames(there), here));
     const again = merge(taken, filledIn(withoutNames(there), taken));

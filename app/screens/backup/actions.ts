@@ -34,8 +34,8 @@ export function createKeepingActions(context: Context) {
       state.restoring = null;
       show("restore");
     },
-    remove: () => show("remove"),
-    closePanel: () => show(""),
+    askToRemove: () => show("remove"),
+    closeKeeping: () => show(""),
     setNeutral(isNeutral: boolean) {
       repository.set({ neutral: isNeutral });
       void update();

@@ -21,7 +21,7 @@ export function removeView(keep: KeepModel, actions: Actions) {
     <div class="keep-actions">
       <button type="button" class="main-button" @click=${actions.backUp}>${icon("disk")}${words.removeFirst}</button>
       <button type="button" class="plain-button danger" @click=${actions.removeEverything}>${icon("bin")}${words.removeYes}</button>
-      <button type="button" class="link-button" @click=${actions.closePanel}>${keeping.cancel}</button>
+      <button type="button" class="link-button" @click=${actions.closeKeeping}>${keeping.cancel}</button>
     </div>
   </div>`;
 }

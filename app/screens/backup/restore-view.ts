@@ -8,7 +8,7 @@ import { icon } from "../../components/icons.ts";
 import type { createKeepingActions } from "./actions.ts";
 import type { createRestoring, FateRow, Restoring } from "./restoring.ts";
 
-type Actions = ReturnType<typeof createRestoring> & Pick<ReturnType<typeof createKeepingActions>, "closePanel">;
+type Actions = ReturnType<typeof createRestoring> & Pick<ReturnType<typeof createKeepingActions>, "closeKeeping">;
 
 const MOST_ROWS = 50;
 
@@ -73,12 +73,12 @@ function refusal({ message, faults }: Restoring) {
 export function restoreView(restoring: Restoring, actions: Actions) {
   const { phase } = restoring;
   return html`<div class="narrow">
-    <nav class="back"><a href="#today" @click=${actions.closePanel}>${icon("back")}${keep.back}</a></nav>
+    <nav class="back"><a href="#today" @click=${actions.closeKeeping}>${icon("back")}${keep.back}</a></nav>
     <header class="title"><h1 tabindex="-1">${words.restoreTitle}</h1><p class="quiet">${words.restoreLead}</p></header>
     ${phase === "refused" ? refusal(restoring) : nothing}
     ${chooser(restoring, actions)}
     ${phase === "reading" ? html`<p role="status">${words.reading}</p>` : nothing}
     ${phase === "review" ? review(restoring, actions) : nothing}
-    <p class="keep-actions"><button type="button" class="plain-button" @click=${actions.closePanel}>${keep.cancel}</button></p>
+    <p class="keep-actions"><button type="button" class="plain-button" @click=${actions.closeKeeping}>${keep.cancel}</button></p>
   </div>`;
 }

@@ -98,7 +98,7 @@ export function keepView(keep: KeepModel, actions: Actions) {
         ? html`
           <label class="switch"><input type="checkbox" .checked=${keep.neutral} aria-describedby="neutral-why" @change=${toggled} /><span>${words.neutral}</span></label>
           <p class="quiet" id="neutral-why">${words.neutralWhy}</p>
-          <p><button type="button" class="link-button" @click=${actions.remove}>${icon("bin")}${words.remove}</button></p>` : nothing}
+          <p><button type="button" class="link-button" @click=${actions.askToRemove}>${icon("bin")}${words.remove}</button></p>` : nothing}
     </section>
   `;
 }

@@ -28,7 +28,7 @@ export function createInterviewActions(context: Context, move: (record: Intervie
         state.visit.bookmarking = true;
       });
     },
-    remove() {
+    removeInterview() {
       const { id } = state.place;
       const before = repository.interview(id);
       if (!before) return;

@@ -119,7 +119,7 @@ export function interviewView(screen: InterviewModel, actions: Actions) {
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
           <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>
           <button type="button" class="plain-button" @click=${() => actions.move(record, false)}>${icon("arrow")}${keeping.move}</button>
-          <button type="button" class="plain-button apart" @click=${actions.remove}>${icon("bin")}${messages.delete}</button>
+          <button type="button" class="plain-button apart" @click=${actions.removeInterview}>${icon("bin")}${messages.delete}</button>
         </div>
         <p class="remark" role="status" ?hidden=${!bookmarking}>${bookmarking ? messages.bookmark : nothing}</p>
         ${screen.moving ?? nothing}
