@@ -245,13 +245,6 @@ def test_the_example_is_one_tap_away_and_kept_apart(page, address, durable, wait
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('after-interview:'))") == []
 
 
-@pytest.mark.parametrize(("agent", "program"), PROGRAMS)
-def test_browsers_inside_other_programs_are_recognised(page, address, agent, program):
-    page.goto(address)
-    script = "async (agent) => (await import('/app/testing.js')).persistence.programOf(agent)"
-    assert page.evaluate(script, agent) == program
-
-
 def test_such_a_browser_is_told_to_open_the_page_elsewhere_first(chromium, address):
     context = chromium.new_context(user_agent=PROGRAMS[0][0])
     page = context.new_page()
@@ -275,19 +268,3 @@ def test_an_interview_that_is_not_here_can_be_restored(page, address, example, w
     page.get_by_label("Backup file").set_input_files({"name": "b.json", "mimeType": "text/json", "buffer": content})
     page.get_by_role("button", name="Merge into this device").click(timeout=30_000)
     expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
-
-
-def test_the_clocks_of_reminders_are_pure_and_survive_a_clock_set_back(page, address):
-    page.goto(address)
-    script = """async ([settings, forgets, now]) =>
-        (await import('/app/testing.js')).backup.reminderFor(settings, forgets, new Date(now))"""
-    cases = [
-        ({}, True, "", "2026-06-06T10:00:00Z"),
-        ({"changes": 10}, False, "many", "2026-06-06T10:00:00Z"),
-        ({"changes": 10, "reminded": "2026-6-6"}, False, "", "2026-06-06T10:00:00Z"),
-        ({"changes": 1, "backed_up": "2026-06-05T10:00:00Z"}, True, "", "2026-06-06T10:00:00Z"),
-        ({"changes": 1, "backed_up": "2030-06-05T10:00:00Z"}, True, "forgets", "2026-06-06T10:00:00Z"),
-        ({"changes": 19, "reminded_changes": 10}, False, "", "2026-06-06T10:00:00Z"),
-    ]
-    for settings, forgets, why, now in cases:
-        assert page.evaluate(script, [settings, forgets, now]) == why

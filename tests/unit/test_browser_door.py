@@ -142,12 +142,39 @@ def test_the_promise_of_a_bad_record_is_its_faults():
     assert [fault["path"] for fault in ask(kind="promise", record=record)["faults"]] == ["promise.date"]
 
 
+def look(record=FRIDAY_IN_BERLIN, now=NOW, **more):
+    return ask(kind="interview", record=record, now=now, **more)
+
+
+def test_the_interview_on_the_screen_is_one_question():
+    answer = look({**FRIDAY_IN_BERLIN, "promise": {"kind": "next_week"}})
+    (planned,) = ask(kind="plan", records=[{**FRIDAY_IN_BERLIN, "promise": {"kind": "next_week"}}], now=NOW)["plans"]
+    assert answer["plan"] == planned["plan"]
+    assert answer["interview"] == FRIDAY_IN_BERLIN["id"]
+    # "Next week", said on Friday 5 June 2026: the week after ends for business on Friday 12 June.
+    assert answer["promise"] == {"date": "2026-06-12", "words": "Friday 12 June"}
+    assert answer["rules_version"] == ask(kind="plan", records=[], now=NOW)["rules_version"]
+    assert "picture" not in answer
+
+
 def test_a_silence_is_counted_while_one_is_waited_for():
-    assert ask(kind="waiting", record=FRIDAY_IN_BERLIN, now=NOW) == {"day": 3, "since": "2026-06-05"}
+    # From Friday 5 to Monday 8 June are three days.
+    assert look()["silence"] == {"day": 3, "since": "2026-06-05"}
     declined = {"id": "e1", "kind": "rejected", "at": "2026-06-07T11:00+02:00"}
-    answer = ask(kind="waiting", record={**FRIDAY_IN_BERLIN, "events": [declined]}, now=NOW)
-    assert answer == {"day": None, "since": None}
-    assert ask(kind="waiting", record={**FRIDAY_IN_BERLIN, "company": ""}, now=NOW)["faults"]
+    assert look({**FRIDAY_IN_BERLIN, "events": [declined]})["silence"] == {"day": None, "since": None}
+
+
+def test_of_an_interview_its_own_promise_is_told_not_a_replys():
+    promise = {"kind": "within", "amount": 3, "unit": "days"}
+    reply = {"id": "e1", "kind": "reply", "at": "2026-06-07T11:00+02:00", "promise": promise}
+    assert look({**FRIDAY_IN_BERLIN, "events": [reply]})["promise"] == {"date": None, "words": None}
+
+
+def test_a_bad_record_on_the_screen_is_its_faults():
+    answer = look({**FRIDAY_IN_BERLIN, "company": ""})
+    assert [fault["path"] for fault in answer["faults"]] == ["company"]
+    assert "plan" not in answer
+    assert "silence" not in answer
 
 
 def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
@@ -179,11 +206,11 @@ def test_an_invitation_is_read_for_the_form():
     assert fault["message"] == "this is not a calendar file (iCalendar, .ics)"
 
 
-def test_a_timeline_is_drawn_and_told():
-    answer = ask(kind="chart", record=FRIDAY_IN_BERLIN, now=NOW)
-    assert answer["svg"].startswith("<svg ")
-    assert answer["words"].startswith("Today is Monday 8 June.")
-    assert ask(kind="chart", record={**FRIDAY_IN_BERLIN, "company": ""}, now=NOW)["faults"]
+def test_a_timeline_is_drawn_and_told_where_it_is_looked_at():
+    picture = look(picture=True)["picture"]
+    assert picture["svg"].startswith("<svg ")
+    assert picture["words"].startswith("Today is Monday 8 June.")
+    assert "picture" not in look({**FRIDAY_IN_BERLIN, "company": ""}, picture=True)
 
 
 @pytest.mark.parametrize("name", sorted(browser.PACKAGES))
@@ -227,8 +254,3 @@ def test_a_backups_text_is_judged_as_the_command_line_judges_a_file():
 def test_a_file_that_is_none_of_ours_is_refused_with_a_reason(text, words):
     (fault,) = ask(kind="backup", text=text)["faults"]
     assert words in fault["message"]
-
-
-def test_a_link_is_drawn_where_it_is_short_enough_for_a_camera():
-    assert "<svg" in ask(kind="qr", text="https://example.org/#carry=x")["svg"]
-    assert ask(kind="qr", text="x" * 1_271) == {"svg": None}
