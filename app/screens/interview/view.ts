@@ -77,13 +77,13 @@ function journeyView(screen: InterviewModel, actions: Actions) {
 }
 
 function pictureView({ details, visit }: InterviewModel, actions: Actions) {
-  if (!details?.picture) return nothing;
+  if (!details) return nothing;
   const toggled = (event: Event) =>
     actions.toggle("pictured", (event.currentTarget as HTMLDetailsElement).open);
   return html`
     <details class="picture" ?open=${visit.pictured} @toggle=${toggled}>
       <summary>${story.picture}</summary>
-      <div role="img" aria-label=${details.pictureWords}>${details.picture}</div>
+      ${details.picture ? html`<div role="img" aria-label=${details.pictureWords}>${details.picture}</div>` : nothing}
     </details>
   `;
 }
