@@ -63,11 +63,12 @@ class PackagedPlaces:
     """Zones from the pinned `tzdata` package (never the system's) and holidays from the tables made at build time."""
 
     def __init__(self) -> None:
-        """Raises `InputError` where the tables are missing, as in a checkout that was never built."""
         self._tables = resources.files("checklist") / "tables"
         self._zones = resources.files("tzdata") / "zoneinfo"
         self._zone_names = frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").splitlines())
-        self._country_codes = frozenset(json.loads(self._table("countries.json"))["countries"])
+        self._country_codes = frozenset(
+            json.loads((self._tables / "countries.json").read_text(encoding="utf-8"))["countries"]
+        )
         self.zone = functools.cache(self._zone)
         self.country = functools.cache(self._country)
         self.holidays = functools.cache(self._holidays)
@@ -85,15 +86,7 @@ class PackagedPlaces:
     def _country(self, code: str) -> Country | None:
         if code not in self._country_codes:
             return None
-        return read_country(json.loads(self._table(f"countries/{code}.json")))
-
-    def _table(self, name: str) -> str:
-        try:
-            return self._tables.joinpath(*name.split("/")).read_text(encoding="utf-8")
-        except OSError as error:
-            raise InputError(
-                [Fault(f"checklist/tables/{name}", say("fault.no_tables", reason=error.strerror))]
-            ) from error
+        return read_country(json.loads((self._tables / "countries" / f"{code}.json").read_text(encoding="utf-8")))
 
     def _holidays(self, code: str, subdivision: str | None) -> Holidays:
         country = self.country(code)

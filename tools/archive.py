@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 # The oldest date that a zip archive can hold: the same input gives the same bytes.
 DATE = (1980, 1, 1, 0, 0, 0)
-# The page loads the tables it needs one by one.
-TABLES = "checklist/tables/"
 # Python is never to compare such a file with its source, which is not there.
 UNCHECKED_HASH = 0b01
 # Docstrings nobody reads in the page: they are a seventh of the library's download.
@@ -103,10 +101,10 @@ def compile_library(source: str, target: str, wanted: Iterable[str]) -> None:
 
 
 def compile_wheel(source: str, target: str, optimize: int) -> None:
-    """Write a copy of a wheel with each module compiled, without its tables, and with a true list of its files."""
+    """Write a copy of a wheel with each module compiled, and a true list of its files."""
     record = []
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
-        for name in sorted(name for name in given.namelist() if not name.startswith(TABLES)):
+        for name in sorted(given.namelist()):
             content = given.read(name)
             if name.endswith("/RECORD"):
                 record_name = name

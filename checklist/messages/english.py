@@ -63,7 +63,6 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.not_a_number": "{value} is not a number that JSON knows",
     "fault.too_large": "this file is larger than {limit} bytes, the most that is read",
     "fault.unreadable": "cannot be read: {reason}",
-    "fault.no_tables": "cannot be read: {reason}; in a checkout, `make build` makes the tables",
     "fault.unwritable": "cannot be written: {reason}",
     "fault.exists": "is already there and is not overwritten; give another name",
     "fault.deleted": "this interview was deleted; only its marker is left",
