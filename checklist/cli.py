@@ -30,12 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         options.run(options, PackagedPlaces())
+        print(end="", flush=True)
     except InputError as error:
         for fault in error.faults:
             print(fault, file=sys.stderr)
         return _BAD_INPUT
     except BrokenPipeError:  # the reader has seen enough
         sys.stdout = None
+    except OSError as error:
+        sys.stdout = None
+        print(Fault("standard output", say("fault.unwritable", reason=error.strerror)), file=sys.stderr)
+        return _BAD_INPUT
     return 0
 
 

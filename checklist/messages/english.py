@@ -64,6 +64,7 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.too_large": "this file is larger than {limit} bytes, the most that is read",
     "fault.unreadable": "cannot be read: {reason}",
     "fault.unwritable": "cannot be written: {reason}",
+    "fault.not_installed": "this installation is not whole: install the package anew (in a clone of the project, run `make build`)",
     "fault.exists": "is already there and is not overwritten; give another name",
     "fault.deleted": "this interview was deleted; only its marker is left",
     "fault.newer_schema": "{found} is newer than this version understands, which is {schema}; update it, the file is left as it is",

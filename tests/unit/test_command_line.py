@@ -212,6 +212,13 @@ def test_a_result_that_cannot_be_written_is_said(run, record, tmp_path):
     assert messages == f"{tmp_path}/no/folder.json: cannot be written: No such file or directory\n"
 
 
+def test_a_folder_is_never_the_result_and_nothing_is_left_beside_it(run, record, tmp_path):
+    (tmp_path / "folder").mkdir()
+    status, _, messages = run("chart", record, "-o", tmp_path / "folder")
+    assert (status, messages) == (2, f"{tmp_path}/folder: cannot be written: Is a directory\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "record.json"]
+
+
 def test_the_package_runs_as_a_module(record, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["checklist", "plan", str(record), "--now", MONDAY, "--json"])
     with pytest.raises(SystemExit) as left:
