@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 from checklist.agenda import agenda_of
 from checklist.backup import read_backup
@@ -15,7 +15,6 @@ from checklist.errors import Fault, InputError
 from checklist.files import PackagedPlaces, read_document, write_text
 from checklist.identifiers import interview_id, slug
 from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_instant
-from checklist.merging import merge_backups, merge_interviews
 from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import plan_of
@@ -71,27 +70,6 @@ def _chart(options: argparse.Namespace, places: Places) -> None:
 
 def _validate(options: argparse.Namespace, places: Places) -> None:
     read_backup(read_document(options.file), places)
-
-
-def _merge(options: argparse.Namespace, places: Places) -> None:
-    one, other = (_checked(name, places) for name in options.files)
-    if "interviews" not in one and "interviews" not in other and one["id"] == other["id"]:
-        merged = merge_interviews(one, other)
-    else:
-        merged = merge_backups(_as_backup(one), _as_backup(other))
-    write_text(options.output, write_document(merged), replace=True)
-
-
-def _checked(name: str, places: Places) -> Mapping[str, Any]:
-    document = read_document(name)
-    try:
-        return read_backup(document, places).document
-    except InputError as error:
-        raise InputError([Fault(name, str(fault)) for fault in error.faults]) from error
-
-
-def _as_backup(document: Mapping[str, Any]) -> Mapping[str, Any]:
-    return document if "interviews" in document else {"schema": SCHEMA, "interviews": [document]}
 
 
 def _new(options: argparse.Namespace, places: Places) -> None:
@@ -161,9 +139,6 @@ def _parser() -> argparse.ArgumentParser:
     chart.add_argument("file", metavar="FILE")
     _add_now(chart)
     _add_output(chart)
-    merge = command("merge", _merge, "Make two backups one.")
-    merge.add_argument("files", metavar="FILE", nargs=2)
-    _add_output(merge)
     new = command("new", _new, "Write a fresh record.")
     new.add_argument("--company", required=True)
     new.add_argument("--start", required=True, help="date and time there, like 2026-06-05T16:30")

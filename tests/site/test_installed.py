@@ -95,7 +95,6 @@ def test_every_command_works(command, record):
         ("plan", record, *NOW): "Acme\nFriday 5 June, 16:30 (Europe/Berlin)\n",
         ("today", record, *NOW): "Do now\n",
         ("chart", record, *NOW): "<svg",
-        ("merge", record, record): "{\n",
         ("validate", record): "",
         (*NEW, "-o", "-"): "{\n",
     }

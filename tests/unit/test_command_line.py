@@ -176,38 +176,8 @@ def test_validate_says_nothing_of_a_good_file(run, backup):
     assert run("validate", backup) == (0, "", "")
 
 
-def test_merge_makes_two_versions_one(run, tmp_path):
-    ticked = {
-        **FRIDAY_IN_BERLIN,
-        "steps": {"debrief": {"state": "done", "at": "2026-06-05T18:00Z", "changed": "2026-06-05T18:00:00Z"}},
-    }
-    one = written(tmp_path / "one.json", FRIDAY_IN_BERLIN)
-    other = written(tmp_path / "other.json", ticked)
-    status, output, _ = run("merge", one, other)
-    assert status == 0
-    assert json.loads(output) == ticked
-
-
-def test_merge_of_two_interviews_is_a_backup(run, tmp_path):
-    one = written(tmp_path / "one.json", FRIDAY_IN_BERLIN)
-    other = written(tmp_path / "other.json", {**FRIDAY_IN_BERLIN, "id": "other"})
-    merged = tmp_path / "merged.json"
-    assert run("merge", one, other, "-o", merged) == (0, "", "")
-    document = json.loads(merged.read_text(encoding="utf-8"))
-    assert [interview["id"] for interview in document["interviews"]] == ["other", "2026-06-05-acme-data-engineer"]
-
-
-def test_merge_refuses_a_bad_file_and_leaves_the_result_alone(run, record, tmp_path):
-    bad = written(tmp_path / "bad.json", {**FRIDAY_IN_BERLIN, "schema": 2})
-    before = record.read_bytes()
-    status, _, messages = run("merge", record, bad, "-o", record)
-    assert status == 2
-    assert messages.startswith(f"{bad}: schema: 2 is newer")
-    assert record.read_bytes() == before
-
-
 def test_a_result_that_cannot_be_written_is_said(run, record, tmp_path):
-    status, _, messages = run("merge", record, record, "-o", tmp_path / "no" / "folder.json")
+    status, _, messages = run("chart", record, "-o", tmp_path / "no" / "folder.json")
     assert status == 2
     assert messages == f"{tmp_path}/no/folder.json: cannot be written: No such file or directory\n"
 
