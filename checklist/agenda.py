@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from checklist.instants import date_in, text_in
-from checklist.messages import say, written_date, written_number
 from checklist.plan import Plan, Status, urgency
 from checklist.record import Contact, Interview
 from checklist.steps import State, Step
+from checklist.text.catalogue import say, written_date, written_number
 
 _MESSAGES: Final = frozenset({"thank-you", "check-in-1", "check-in-2", "answer-reply"})
 """The kinds of steps that send a person something."""

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, is_id, quoted
-from checklist.messages import say
 from checklist.places import Places
 from checklist.reading import check_schema, is_deleted, read_interview
 from checklist.record import Interview
+from checklist.text.catalogue import say
 
 INTERVIEW_LIMIT: Final = 5_000
 """Interviews in one backup."""

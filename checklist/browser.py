@@ -22,7 +22,6 @@ from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
 from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.invitation import read_calendar, read_invitation
-from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import Plan, plan_of
 from checklist.promises import promised_date
@@ -30,6 +29,7 @@ from checklist.qr import LONGEST, qr_svg
 from checklist.reading import read_interview
 from checklist.rules import RULES_VERSION
 from checklist.silence import silence_of
+from checklist.text.catalogue import say
 from checklist.waits import waits_of
 from checklist.wording import Wording
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from checklist.business_days import BusinessDays
 from checklist.instants import at_clock, date_in
-from checklist.messages import say, written_date
 from checklist.record import Interview
 from checklist.rules import WORKDAY_END
 from checklist.step_ids import parse_step_id
 from checklist.steps import State, Step
+from checklist.text.catalogue import say, written_date
 from checklist.timeline import is_known
 
 _NIGHT_BEGINS: Final = time(21)

@@ -12,10 +12,10 @@ from html import escape
 from typing import Final
 
 from checklist.instants import date_in
-from checklist.messages import knows, say
 from checklist.plan import Plan
 from checklist.record import Outcome
 from checklist.steps import ACTIONABLE, LEFT, State, Step, Window
+from checklist.text.catalogue import knows, say
 from checklist.wording import Wording
 
 _SHORTEST_REST: Final = timedelta(days=1)

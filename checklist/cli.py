@@ -15,11 +15,11 @@ from checklist.errors import Fault, InputError
 from checklist.files import PackagedPlaces, read_document, write_text
 from checklist.identifiers import interview_id, slug
 from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_instant
-from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import plan_of
 from checklist.reading import FORMATS, PACES, SCHEMA, read_interview
 from checklist.tables_as_text import agenda_as_text, plan_as_text
+from checklist.text.catalogue import say
 
 _BAD_INPUT: Final = 2
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
 from checklist.errors import Fault, InputError
-from checklist.messages import say
+from checklist.text.catalogue import say
 
 LARGEST_FILE: Final = 10_000_000
 """Bytes in one file."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from checklist.errors import Fault
 from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_date, parse_instant, parse_local
-from checklist.messages import say
+from checklist.text.catalogue import say
 
 TEXT_LIMIT: Final = 20_000
 """Characters in one text."""

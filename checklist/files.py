@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from checklist.countries import Country, Holidays, read_country
 from checklist.documents import LARGEST_FILE, parse_document
 from checklist.errors import Fault, InputError
-from checklist.messages import say
+from checklist.text.catalogue import say
 
 STANDARD: Final = "-"
 """The file name that means standard input or output."""

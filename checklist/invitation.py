@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from checklist.errors import Fault, InputError
 from checklist.instants import FIRST_YEAR, LAST_YEAR
-from checklist.messages import say
-from checklist.messages.english import MONTHS
 from checklist.places import Places
+from checklist.text.catalogue import say
+from checklist.text.english import MONTHS
 
 _LONGEST: Final = 100_000
 """Characters of an invitation that are read."""

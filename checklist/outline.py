@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from checklist.messages import say
 from checklist.rules import MOST_LETTERS
+from checklist.text.catalogue import say
 
 _STEPS: Final = (
     ("ask-next-steps", "everyone"),

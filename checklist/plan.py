@@ -9,10 +9,10 @@ from typing import Any, Final
 from checklist.business_days import BusinessDays
 from checklist.cautions import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
 from checklist.instants import at_clock, date_in, text_in, whole_seconds
-from checklist.messages import knows, say
 from checklist.record import Interview
 from checklist.step_ids import parse_step_id
 from checklist.steps import ACTIONABLE, State, Step
+from checklist.text.catalogue import knows, say
 from checklist.timeline import Timeline, timeline_of
 from checklist.waits import outcome_in_force
 from checklist.wording import Wording

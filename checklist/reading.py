@@ -13,10 +13,10 @@ from checklist.countries import Holidays
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
 from checklist.instants import NonexistentTimeError, date_in, from_local, is_ambiguous
-from checklist.messages import say, written_date
 from checklist.places import Places
 from checklist.reading_parts import read_contacts, read_events, read_promise, read_ticks
 from checklist.record import Format, Interview, PaceName, Reply
+from checklist.text.catalogue import say, written_date
 
 SCHEMA: Final = 1
 """The version of the interview file that this package reads and writes."""

@@ -5,7 +5,6 @@ from typing import Any, Final, Literal, get_args
 
 from checklist.errors import Fault
 from checklist.fields import Fields, is_id, quoted
-from checklist.messages import say
 from checklist.record import (
     UNKNOWN,
     Contact,
@@ -21,6 +20,7 @@ from checklist.record import (
     Unit,
 )
 from checklist.step_ids import is_step_id
+from checklist.text.catalogue import say
 
 CONTACT_LIMIT: Final = 50
 """Contacts in one interview."""

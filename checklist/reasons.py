@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from checklist.business_days import BusinessDays
 from checklist.instants import date_in
-from checklist.messages import knows, say, written_list, written_number
 from checklist.record import Event, Interview, Outcome, Reply
 from checklist.rules import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, Clock, StepRule
 from checklist.steps import Window
+from checklist.text.catalogue import knows, say, written_list, written_number
 from checklist.waits import CheckInDays, Counted, Wait
 from checklist.wording import Wording
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from checklist.messages import say
 from checklist.rules import INTERVIEW_DAY, NO_PROMISE, OFFER_WITH_DATE, OUTCOMES, PACES, SAME_DAY, WAIT, StepRule
 from checklist.sources import EXPLANATIONS
+from checklist.text.catalogue import say
 
 
 def tables() -> dict[str, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checklist.agenda import Agenda, Entry
-from checklist.messages import say
 from checklist.plan import Plan
 from checklist.steps import Step
+from checklist.text.catalogue import say
 from checklist.wording import Wording
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from checklist.business_days import BusinessDays
 from checklist.instants import at_clock, date_in
-from checklist.messages import say
 from checklist.promises import promised_date
 from checklist.reasons import Reasons
 from checklist.record import Interview, Outcome
@@ -26,6 +25,7 @@ from checklist.rules import (
 )
 from checklist.step_ids import StepId, parse_step_id
 from checklist.steps import LEFT, SETTLED, State, Step, Window, state_at
+from checklist.text.catalogue import say
 from checklist.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of
 from checklist.wording import Wording
 

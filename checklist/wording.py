@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from checklist.instants import date_in
-from checklist.messages import knows, say, written_date, written_moment
 from checklist.record import Interview
 from checklist.step_ids import StepId
+from checklist.text.catalogue import knows, say, written_date, written_moment
 
 
 @dataclass(frozen=True)

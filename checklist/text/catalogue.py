@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from checklist.messages.english import MONTHS, NUMBERS, SENTENCES, WEEKDAYS
+from checklist.text.english import MONTHS, NUMBERS, SENTENCES, WEEKDAYS
 
 
 def say(key: str, **facts: object) -> str:
