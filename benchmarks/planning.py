@@ -12,8 +12,8 @@ from typing import Any
 
 from checklist.agenda import agenda_of
 from checklist.backup import read_backup
+from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.instants import parse_instant
 from checklist.plan import plan_of
 
 SIZES = (50, 500, 5_000)

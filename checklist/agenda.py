@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from checklist.instants import date_in, text_in
+from checklist.dates.instants import date_in, text_in
 from checklist.plan import Plan, Status, urgency
 from checklist.record import Contact, Interview
 from checklist.steps import State, Step

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from checklist.dates.places import Places
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, is_id, quoted
-from checklist.places import Places
 from checklist.reading import check_schema, is_deleted, read_interview
 from checklist.record import Interview
 from checklist.text.catalogue import say

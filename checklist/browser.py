@@ -14,15 +14,15 @@ from zoneinfo import ZoneInfo
 
 from checklist.agenda import agenda_of
 from checklist.backup import read_backup
-from checklist.business_days import BusinessDays
 from checklist.chart import chart_of, description_of
-from checklist.countries import Country, Holidays, read_country
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.holidays import Country, Holidays, read_country
+from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
+from checklist.dates.places import Places
 from checklist.documents import check_depth, parse_document
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
-from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.invitation import read_calendar, read_invitation
-from checklist.places import Places
 from checklist.plan import Plan, plan_of
 from checklist.promises import promised_date
 from checklist.qr import LONGEST, qr_svg

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from checklist.business_days import BusinessDays
-from checklist.instants import at_clock, date_in
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import at_clock, date_in
 from checklist.record import Interview
 from checklist.rules import WORKDAY_END
 from checklist.step_ids import parse_step_id

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from html import escape
 from typing import Final
 
-from checklist.instants import date_in
+from checklist.dates.instants import date_in
 from checklist.plan import Plan
 from checklist.record import Outcome
 from checklist.steps import ACTIONABLE, LEFT, State, Step, Window

@@ -10,12 +10,12 @@ from typing import Final, NoReturn
 from checklist.agenda import agenda_of
 from checklist.backup import read_backup
 from checklist.chart import charts_of
+from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_instant
+from checklist.dates.places import Places
 from checklist.documents import write_document
 from checklist.errors import Fault, InputError
 from checklist.files import PackagedPlaces, read_document, write_text
 from checklist.identifiers import interview_id, slug
-from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_instant
-from checklist.places import Places
 from checklist.plan import plan_of
 from checklist.reading import FORMATS, PACES, SCHEMA, read_interview
 from checklist.tables_as_text import agenda_as_text, plan_as_text

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
+from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_date, parse_instant, parse_local
 from checklist.errors import Fault
-from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_date, parse_instant, parse_local
 from checklist.text.catalogue import say
 
 TEXT_LIMIT: Final = 20_000

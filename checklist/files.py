@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from checklist.countries import Country, Holidays, read_country
+from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.documents import LARGEST_FILE, parse_document
 from checklist.errors import Fault, InputError
 from checklist.text.catalogue import say

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from checklist.dates.instants import FIRST_YEAR, LAST_YEAR
+from checklist.dates.places import Places
 from checklist.errors import Fault, InputError
-from checklist.instants import FIRST_YEAR, LAST_YEAR
-from checklist.places import Places
 from checklist.text.catalogue import say
 from checklist.text.english import MONTHS
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from checklist.business_days import BusinessDays
 from checklist.cautions import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
-from checklist.instants import at_clock, date_in, text_in, whole_seconds
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import at_clock, date_in, text_in, whole_seconds
 from checklist.record import Interview
 from checklist.step_ids import parse_step_id
 from checklist.steps import ACTIONABLE, State, Step

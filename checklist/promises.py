@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
-from checklist.business_days import BusinessDays
+from checklist.dates.business_days import BusinessDays
 from checklist.record import Promise
 
 

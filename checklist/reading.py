@@ -9,11 +9,11 @@ from datetime import timedelta
 from typing import Any, Final, get_args
 from zoneinfo import ZoneInfo
 
-from checklist.countries import Holidays
+from checklist.dates.holidays import Holidays
+from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous
+from checklist.dates.places import Places
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
-from checklist.instants import NonexistentTimeError, date_in, from_local, is_ambiguous
-from checklist.places import Places
 from checklist.reading_parts import read_contacts, read_events, read_promise, read_ticks
 from checklist.record import Format, Interview, PaceName, Reply
 from checklist.text.catalogue import say, written_date

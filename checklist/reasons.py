@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checklist.business_days import BusinessDays
-from checklist.instants import date_in
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import date_in
 from checklist.record import Event, Interview, Outcome, Reply
 from checklist.rules import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, Clock, StepRule
 from checklist.steps import Window

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from checklist.countries import Holidays
+from checklist.dates.holidays import Holidays
 
 type Format = Literal["onsite", "video", "phone"]
 type PaceName = Literal["standard", "patient"]

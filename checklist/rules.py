@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from checklist.business_days import BusinessDays
-from checklist.instants import at_clock
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import at_clock
 from checklist.record import OutcomeKind, PaceName
 
 RULES_VERSION: Final = 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from checklist.instants import date_in
+from checklist.dates.instants import date_in
 from checklist.record import Interview
 from checklist.waits import outcome_in_force, waits_of
 

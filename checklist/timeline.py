@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from checklist.business_days import BusinessDays
-from checklist.instants import at_clock, date_in
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import at_clock, date_in
 from checklist.promises import promised_date
 from checklist.reasons import Reasons
 from checklist.record import Interview, Outcome

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from checklist.business_days import BusinessDays
-from checklist.instants import date_in
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import date_in
 from checklist.promises import promised_date
 from checklist.record import Event, Interview, Outcome, Promise, Reply, Tick
 from checklist.rules import OWN_REMINDER_WAIT, PACES

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from checklist.instants import date_in
+from checklist.dates.instants import date_in
 from checklist.record import Interview
 from checklist.step_ids import StepId
 from checklist.text.catalogue import knows, say, written_date, written_moment

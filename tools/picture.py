@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checklist.chart import chart_of
+from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.instants import parse_instant
 from checklist.plan import plan_of
 from checklist.reading import read_interview
 

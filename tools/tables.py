@@ -1,7 +1,7 @@
 """Asks the `holidays` library for every country it knows, and writes one small table a country.
 
 The command line reads the tables from `checklist/tables`, the page gets copies of the same files:
-so the two cannot differ. Their format is described in `checklist/countries.py`.
+so the two cannot differ. Their format is described in `checklist/dates/holidays.py`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import holidays
 
-from checklist.countries import FIRST_YEAR, LAST_YEAR
-from checklist.instants import FIRST_YEAR as EARLIEST_YEAR
-from checklist.instants import LAST_YEAR as LATEST_YEAR
+from checklist.dates.holidays import FIRST_YEAR, LAST_YEAR
+from checklist.dates.instants import FIRST_YEAR as EARLIEST_YEAR
+from checklist.dates.instants import LAST_YEAR as LATEST_YEAR
 from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import holidays
 import pytest
 
-from checklist.business_days import BusinessDays
-from checklist.countries import FIRST_YEAR, LAST_YEAR
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.holidays import FIRST_YEAR, LAST_YEAR
 from checklist.files import PackagedPlaces
 
 SUPPORTED = holidays.list_supported_countries(include_aliases=False)

@@ -5,9 +5,9 @@ import json
 import pytest
 from hypothesis import assume, given, settings
 
+from checklist.dates.instants import parse_instant
 from checklist.errors import InputError
 from checklist.files import PackagedPlaces
-from checklist.instants import parse_instant
 from checklist.plan import plan_of
 from checklist.reading import read_interview
 from tests.property.strategies import records_at_moments

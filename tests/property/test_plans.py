@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from checklist.business_days import BusinessDays
+from checklist.dates.business_days import BusinessDays
 from checklist.errors import InputError
 from checklist.promises import promised_date
 from checklist.reading import read_interview

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.instants import parse_instant
 from checklist.plan import Plan, plan_of
 from checklist.reading import read_interview
 from tests.unit.records import FRIDAY_IN_BERLIN

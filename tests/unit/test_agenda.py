@@ -3,7 +3,7 @@
 import pytest
 
 from checklist.agenda import agenda_of
-from checklist.instants import parse_instant
+from checklist.dates.instants import parse_instant
 from checklist.plan import plan_of
 from checklist.reading import read_interview
 from tests.unit.records import FRIDAY_IN_BERLIN

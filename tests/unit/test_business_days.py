@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from checklist.business_days import BusinessDays
-from checklist.countries import Holidays
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.holidays import Holidays
 from checklist.promises import promised_date
 from checklist.record import Promise
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from checklist.business_days import BusinessDays
-from checklist.countries import Holidays
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.holidays import Holidays
 from tests.unit.records import FRIDAY_IN_BERLIN
 
 # Friday 5 June 2026, 16:30 to 17:30; no promise, so check-in 1 falls on Friday 12 June.

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checklist.instants import parse_instant
+from checklist.dates.instants import parse_instant
 from checklist.reading import read_interview
 from checklist.silence import Silence, silence_of
 from tests.unit.records import FRIDAY_IN_BERLIN

@@ -6,7 +6,7 @@ The command line and the browser each bring their own, made from the same tables
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from checklist.countries import Country, Holidays
+from checklist.dates.holidays import Country, Holidays
 
 
 class Places(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checklist.countries import SATURDAY_SUNDAY, Holidays
+from checklist.dates.holidays import SATURDAY_SUNDAY, Holidays
 
 _DAY = timedelta(days=1)
 _SUNDAY = 6
