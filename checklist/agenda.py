@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from checklist.dates.instants import date_in, text_in
 from checklist.plan import Plan, Status, urgency
-from checklist.record import Contact, Interview
+from checklist.record.model import Contact, Interview
 from checklist.steps import State, Step
 from checklist.text.catalogue import say, written_date, written_number
 

@@ -13,20 +13,20 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from checklist.agenda import agenda_of
-from checklist.backup import read_backup
 from checklist.chart import chart_of, description_of
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
-from checklist.documents import check_depth, parse_document
-from checklist.errors import Fault, InputError
-from checklist.fields import Fields, quoted
-from checklist.invitation import read_calendar, read_invitation
 from checklist.plan import Plan, plan_of
 from checklist.promises import promised_date
 from checklist.qr import LONGEST, qr_svg
-from checklist.reading import read_interview
+from checklist.record.backup import read_backup
+from checklist.record.faults import Fault, InputError
+from checklist.record.fields import Fields, quoted
+from checklist.record.invitation import read_calendar, read_invitation
+from checklist.record.json_text import check_depth, parse_document
+from checklist.record.parse import read_interview
 from checklist.rules import RULES_VERSION
 from checklist.silence import silence_of
 from checklist.text.catalogue import say

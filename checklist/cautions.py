@@ -7,9 +7,9 @@ from typing import Final
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in
-from checklist.record import Interview
+from checklist.record.model import Interview
+from checklist.record.step_ids import parse_step_id
 from checklist.rules import WORKDAY_END
-from checklist.step_ids import parse_step_id
 from checklist.steps import State, Step
 from checklist.text.catalogue import say, written_date
 from checklist.timeline import is_known

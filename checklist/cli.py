@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 from typing import Final, NoReturn
 
 from checklist.agenda import agenda_of
-from checklist.backup import read_backup
 from checklist.chart import charts_of
 from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_instant
 from checklist.dates.places import Places
-from checklist.documents import write_document
-from checklist.errors import Fault, InputError
 from checklist.files import PackagedPlaces, read_document, write_text
-from checklist.identifiers import interview_id, slug
 from checklist.plan import plan_of
-from checklist.reading import FORMATS, PACES, SCHEMA, read_interview
+from checklist.record.backup import read_backup
+from checklist.record.faults import Fault, InputError
+from checklist.record.ids import interview_id, slug
+from checklist.record.json_text import write_document
+from checklist.record.parse import FORMATS, PACES, SCHEMA, read_interview
 from checklist.tables_as_text import agenda_as_text, plan_as_text
 from checklist.text.catalogue import say
 

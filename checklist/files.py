@@ -13,8 +13,8 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from checklist.dates.holidays import Country, Holidays, read_country
-from checklist.documents import LARGEST_FILE, parse_document
-from checklist.errors import Fault, InputError
+from checklist.record.faults import Fault, InputError
+from checklist.record.json_text import LARGEST_FILE, parse_document
 from checklist.text.catalogue import say
 
 STANDARD: Final = "-"

@@ -9,8 +9,8 @@ from typing import Any, Final
 from checklist.cautions import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in, text_in, whole_seconds
-from checklist.record import Interview
-from checklist.step_ids import parse_step_id
+from checklist.record.model import Interview
+from checklist.record.step_ids import parse_step_id
 from checklist.steps import ACTIONABLE, State, Step
 from checklist.text.catalogue import knows, say
 from checklist.timeline import Timeline, timeline_of

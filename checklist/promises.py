@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 
 from checklist.dates.business_days import BusinessDays
-from checklist.record import Promise
+from checklist.record.model import Promise
 
 
 def promised_date(promise: Promise, base: date, business_days: BusinessDays) -> date | None:

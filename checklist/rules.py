@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock
-from checklist.record import OutcomeKind, PaceName
+from checklist.record.model import OutcomeKind, PaceName
 
 RULES_VERSION: Final = 1
 """Raised whenever a rule changes a date, so that a plan kept from before can be told apart."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from checklist.dates.instants import date_in
-from checklist.record import Interview
+from checklist.record.model import Interview
 from checklist.waits import outcome_in_force, waits_of
 
 

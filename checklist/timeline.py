@@ -9,7 +9,8 @@ from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in
 from checklist.promises import promised_date
 from checklist.reasons import Reasons
-from checklist.record import Interview, Outcome
+from checklist.record.model import Interview, Outcome
+from checklist.record.step_ids import StepId, parse_step_id
 from checklist.rules import (
     INTERVIEW_DAY,
     MORNING,
@@ -23,7 +24,6 @@ from checklist.rules import (
     Facts,
     StepRule,
 )
-from checklist.step_ids import StepId, parse_step_id
 from checklist.steps import LEFT, SETTLED, State, Step, Window, state_at
 from checklist.text.catalogue import say
 from checklist.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of

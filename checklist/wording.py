@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from checklist.dates.instants import date_in
-from checklist.record import Interview
-from checklist.step_ids import StepId
+from checklist.record.model import Interview
+from checklist.record.step_ids import StepId
 from checklist.text.catalogue import knows, say, written_date, written_moment
 
 

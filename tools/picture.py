@@ -6,7 +6,7 @@ from checklist.chart import chart_of
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
 from checklist.plan import plan_of
-from checklist.reading import read_interview
+from checklist.record.parse import read_interview
 
 # A Friday interview of an hour with nothing promised: the case that the follow-up page begins with.
 EXAMPLE = {

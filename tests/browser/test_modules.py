@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from checklist.identifiers import interview_id
+from checklist.record.ids import interview_id
 
 MERGED = """async (pair) => {
     const {canonical, merge} = await import('/app/merge.js');

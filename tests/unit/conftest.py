@@ -8,7 +8,7 @@ import pytest
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
 from checklist.plan import Plan, plan_of
-from checklist.reading import read_interview
+from checklist.record.parse import read_interview
 from tests.unit.records import FRIDAY_IN_BERLIN
 
 type Planner = Callable[[dict[str, Any], str], dict[str, Any]]

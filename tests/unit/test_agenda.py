@@ -5,7 +5,7 @@ import pytest
 from checklist.agenda import agenda_of
 from checklist.dates.instants import parse_instant
 from checklist.plan import plan_of
-from checklist.reading import read_interview
+from checklist.record.parse import read_interview
 from tests.unit.records import FRIDAY_IN_BERLIN
 
 DANA = {"id": "c1", "name": "Dana Lee", "email": "Dana@acme.example"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checklist.documents import LARGEST_FILE, parse_document, write_document
-from checklist.errors import InputError
+from checklist.record.faults import InputError
+from checklist.record.json_text import LARGEST_FILE, parse_document, write_document
 
 BAD = {
     "no JSON": (b"Dear Dana,", "this is not JSON: Expecting value, line 1, column 1"),

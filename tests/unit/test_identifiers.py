@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checklist.identifiers import interview_id
+from checklist.record.ids import interview_id
 
 DAY = date(2026, 6, 5)
 

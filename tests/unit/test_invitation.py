@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from checklist.errors import InputError
-from checklist.invitation import read_calendar, read_invitation
+from checklist.record.faults import InputError
+from checklist.record.invitation import read_calendar, read_invitation
 
 TODAY = date(2026, 5, 28)
 

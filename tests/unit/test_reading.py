@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from checklist.backup import read_backup
-from checklist.errors import InputError
-from checklist.reading import read_interview
+from checklist.record.backup import read_backup
+from checklist.record.faults import InputError
+from checklist.record.parse import read_interview
 from tests.unit.records import CONTRACT_EXAMPLE, FRIDAY_IN_BERLIN
 
 

@@ -3,7 +3,7 @@
 import re
 
 from checklist.outline import outline
-from checklist.record import OutcomeKind
+from checklist.record.model import OutcomeKind
 from checklist.rule_tables import tables
 from checklist.rules import INTERVIEW_DAY, NO_PROMISE, OUTCOMES, SAME_DAY, WAIT
 from checklist.sources import EXPLANATIONS

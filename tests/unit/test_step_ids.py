@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from checklist.step_ids import StepId, is_step_id, parse_step_id
+from checklist.record.step_ids import StepId, is_step_id, parse_step_id
 
 
 @pytest.mark.parametrize(

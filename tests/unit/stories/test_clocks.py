@@ -2,7 +2,7 @@
 
 import pytest
 
-from checklist.errors import InputError
+from checklist.record.faults import InputError
 from tests.unit.stories.story import Story
 
 

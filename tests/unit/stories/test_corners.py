@@ -2,7 +2,7 @@
 
 import pytest
 
-from checklist.errors import InputError
+from checklist.record.faults import InputError
 from tests.unit.stories.story import Story
 
 # Mondays of 2026: 1, 8, 15, 22, 29 June; 6, 13 July. No public holiday in all of Germany in between.

@@ -5,7 +5,7 @@ The check-in's date is the third business day from the promised one on, and its 
 
 import pytest
 
-from checklist.errors import InputError
+from checklist.record.faults import InputError
 from tests.unit.stories.cases import check
 from tests.unit.stories.story import Story
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checklist.errors import InputError
+from checklist.record.faults import InputError
 from tests.unit.stories.story import Story
 
 # Mondays: 1, 8, 15, 22, 29 June 2026; 6, 13, 20, 27 July; 3, 10 August. No public holiday in all of Germany in between.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
-from checklist.errors import Fault, InputError
+from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
 
 LARGEST_FILE: Final = 10_000_000

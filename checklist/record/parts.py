@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any, Final, Literal, get_args
 
-from checklist.errors import Fault
-from checklist.fields import Fields, is_id, quoted
-from checklist.record import (
+from checklist.record.faults import Fault
+from checklist.record.fields import Fields, is_id, quoted
+from checklist.record.model import (
     UNKNOWN,
     Contact,
     ContactRole,
@@ -19,7 +19,7 @@ from checklist.record import (
     TickState,
     Unit,
 )
-from checklist.step_ids import is_step_id
+from checklist.record.step_ids import is_step_id
 from checklist.text.catalogue import say
 
 CONTACT_LIMIT: Final = 50

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from checklist.dates.holidays import Holidays
 from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous
 from checklist.dates.places import Places
-from checklist.errors import Fault, InputError
-from checklist.fields import Fields, quoted
-from checklist.reading_parts import read_contacts, read_events, read_promise, read_ticks
-from checklist.record import Format, Interview, PaceName, Reply
+from checklist.record.faults import Fault, InputError
+from checklist.record.fields import Fields, quoted
+from checklist.record.model import Format, Interview, PaceName, Reply
+from checklist.record.parts import read_contacts, read_events, read_promise, read_ticks
 from checklist.text.catalogue import say, written_date
 
 SCHEMA: Final = 1

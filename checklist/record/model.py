@@ -1,7 +1,7 @@
 """One interview as the domain sees it: typed, checked, and unchangeable.
 
 The JSON document stays the truth (unknown fields included): an `Interview` is a reading of it, made by
-`checklist.reading`.
+`checklist.record.parse`.
 """
 
 from collections.abc import Mapping

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_date, parse_instant, parse_local
-from checklist.errors import Fault
+from checklist.record.faults import Fault
 from checklist.text.catalogue import say
 
 TEXT_LIMIT: Final = 20_000

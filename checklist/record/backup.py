@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from checklist.dates.places import Places
-from checklist.errors import Fault, InputError
-from checklist.fields import Fields, is_id, quoted
-from checklist.reading import check_schema, is_deleted, read_interview
-from checklist.record import Interview
+from checklist.record.faults import Fault, InputError
+from checklist.record.fields import Fields, is_id, quoted
+from checklist.record.model import Interview
+from checklist.record.parse import check_schema, is_deleted, read_interview
 from checklist.text.catalogue import say
 
 INTERVIEW_LIMIT: Final = 5_000

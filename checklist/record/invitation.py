@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from checklist.dates.instants import FIRST_YEAR, LAST_YEAR
 from checklist.dates.places import Places
-from checklist.errors import Fault, InputError
+from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
 from checklist.text.english import MONTHS
 
