@@ -8,7 +8,7 @@ from typing import Any, Final
 from checklist.dates.instants import date_in, text_in
 from checklist.plan import Plan, Status, urgency
 from checklist.record.model import Contact, Interview
-from checklist.steps import State, Step
+from checklist.rules.steps import State, Step
 from checklist.text.catalogue import say, written_date, written_number
 
 _MESSAGES: Final = frozenset({"thank-you", "check-in-1", "check-in-2", "answer-reply"})

@@ -19,7 +19,6 @@ from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
 from checklist.plan import Plan, plan_of
-from checklist.promises import promised_date
 from checklist.qr import LONGEST, qr_svg
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, InputError
@@ -27,10 +26,11 @@ from checklist.record.fields import Fields, quoted
 from checklist.record.invitation import read_calendar, read_invitation
 from checklist.record.json_text import check_depth, parse_document
 from checklist.record.parse import read_interview
-from checklist.rules import RULES_VERSION
+from checklist.rules.promises import promised_date
+from checklist.rules.timing import RULES_VERSION
+from checklist.rules.waits import waits_of
 from checklist.silence import silence_of
 from checklist.text.catalogue import say
-from checklist.waits import waits_of
 from checklist.wording import Wording
 
 type Answer = dict[str, Any]

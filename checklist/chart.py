@@ -14,7 +14,7 @@ from typing import Final
 from checklist.dates.instants import date_in
 from checklist.plan import Plan
 from checklist.record.model import Outcome
-from checklist.steps import ACTIONABLE, LEFT, State, Step, Window
+from checklist.rules.steps import ACTIONABLE, LEFT, State, Step, Window
 from checklist.text.catalogue import knows, say
 from checklist.wording import Wording
 

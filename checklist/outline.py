@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from checklist.rules import MOST_LETTERS
+from checklist.rules.timing import MOST_LETTERS
 from checklist.text.catalogue import say
 
 _STEPS: Final = (

@@ -11,10 +11,10 @@ from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in, text_in, whole_seconds
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
-from checklist.steps import ACTIONABLE, State, Step
+from checklist.rules.steps import ACTIONABLE, State, Step
+from checklist.rules.waits import outcome_in_force
 from checklist.text.catalogue import knows, say
 from checklist.timeline import Timeline, timeline_of
-from checklist.waits import outcome_in_force
 from checklist.wording import Wording
 
 _FOREVER: Final = datetime.max.replace(tzinfo=UTC)

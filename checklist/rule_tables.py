@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from checklist.rules import INTERVIEW_DAY, NO_PROMISE, OFFER_WITH_DATE, OUTCOMES, PACES, SAME_DAY, WAIT, StepRule
-from checklist.sources import EXPLANATIONS
+from checklist.rules.sources import EXPLANATIONS
+from checklist.rules.timing import INTERVIEW_DAY, NO_PROMISE, OFFER_WITH_DATE, OUTCOMES, PACES, SAME_DAY, WAIT, StepRule
 from checklist.text.catalogue import say
 
 

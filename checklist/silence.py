@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from checklist.dates.instants import date_in
 from checklist.record.model import Interview
-from checklist.waits import outcome_in_force, waits_of
+from checklist.rules.waits import outcome_in_force, waits_of
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checklist.agenda import Agenda, Entry
 from checklist.plan import Plan
-from checklist.steps import Step
+from checklist.rules.steps import Step
 from checklist.text.catalogue import say
 from checklist.wording import Wording
 

@@ -7,11 +7,12 @@ from typing import Final
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in
-from checklist.promises import promised_date
 from checklist.reasons import Reasons
 from checklist.record.model import Interview, Outcome
 from checklist.record.step_ids import StepId, parse_step_id
-from checklist.rules import (
+from checklist.rules.promises import promised_date
+from checklist.rules.steps import LEFT, SETTLED, State, Step, Window, state_at
+from checklist.rules.timing import (
     INTERVIEW_DAY,
     MORNING,
     MOST_LETTERS,
@@ -24,9 +25,8 @@ from checklist.rules import (
     Facts,
     StepRule,
 )
-from checklist.steps import LEFT, SETTLED, State, Step, Window, state_at
+from checklist.rules.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of
 from checklist.text.catalogue import say
-from checklist.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of
 from checklist.wording import Wording
 
 _CHECK_INS: Final = ("check-in-1", "check-in-2")

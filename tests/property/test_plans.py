@@ -8,9 +8,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checklist.dates.business_days import BusinessDays
-from checklist.promises import promised_date
 from checklist.record.faults import InputError
 from checklist.record.parse import read_interview
+from checklist.rules.promises import promised_date
 from tests.property.strategies import records, records_at_moments, text
 
 CHECK_INS = {"check-in-1", "check-in-2", "close"}

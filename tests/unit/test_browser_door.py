@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from checklist import browser
-from checklist.rules import RULES_VERSION
+from checklist.rules.timing import RULES_VERSION
 from tests.unit.records import FRIDAY_IN_BERLIN
 
 NOW = "2026-06-08T07:00:00.250Z"

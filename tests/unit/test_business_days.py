@@ -6,8 +6,8 @@ import pytest
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.holidays import Holidays
-from checklist.promises import promised_date
 from checklist.record.model import Promise
+from checklist.rules.promises import promised_date
 
 FRIDAY_SATURDAY = ((date(2024, 1, 1), frozenset({4, 5})),)
 

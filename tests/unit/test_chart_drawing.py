@@ -8,7 +8,7 @@ import pytest
 
 from checklist.chart import chart_of, charts_of, description_of
 from checklist.cli import main
-from checklist.rules import OUTCOMES
+from checklist.rules.timing import OUTCOMES
 from tests.unit.records import FRIDAY_IN_BERLIN, SENT_ON_SATURDAY, event
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,8 +5,8 @@ import re
 from checklist.outline import outline
 from checklist.record.model import OutcomeKind
 from checklist.rule_tables import tables
-from checklist.rules import INTERVIEW_DAY, NO_PROMISE, OUTCOMES, SAME_DAY, WAIT
-from checklist.sources import EXPLANATIONS
+from checklist.rules.sources import EXPLANATIONS
+from checklist.rules.timing import INTERVIEW_DAY, NO_PROMISE, OUTCOMES, SAME_DAY, WAIT
 
 EVERY_RULE = {
     "at-the-interview",

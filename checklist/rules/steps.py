@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from checklist.rules import GIVEN_UP_AFTER, AfterDeadline, Facts, StepRule
+from checklist.rules.timing import GIVEN_UP_AFTER, AfterDeadline, Facts, StepRule
 
 
 class State(StrEnum):

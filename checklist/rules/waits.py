@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import date_in
-from checklist.promises import promised_date
 from checklist.record.model import Event, Interview, Outcome, Promise, Reply, Tick
 from checklist.record.step_ids import StepId, parse_step_id
-from checklist.rules import OWN_REMINDER_WAIT, PACES
+from checklist.rules.promises import promised_date
+from checklist.rules.timing import OWN_REMINDER_WAIT, PACES
 
 _NO_CONTACT = Promise("no_contact")
 
