@@ -12,13 +12,15 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from checklist.agenda import agenda_of
 from checklist.chart import chart_of, description_of
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
-from checklist.plan import Plan, plan_of
+from checklist.plan.agenda import agenda_of
+from checklist.plan.plan import Plan, plan_of
+from checklist.plan.silence import silence_of
+from checklist.plan.wording import Wording
 from checklist.qr import LONGEST, qr_svg
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, InputError
@@ -29,9 +31,7 @@ from checklist.record.parse import read_interview
 from checklist.rules.promises import promised_date
 from checklist.rules.timing import RULES_VERSION
 from checklist.rules.waits import waits_of
-from checklist.silence import silence_of
 from checklist.text.catalogue import say
-from checklist.wording import Wording
 
 type Answer = dict[str, Any]
 

@@ -12,11 +12,11 @@ from html import escape
 from typing import Final
 
 from checklist.dates.instants import date_in
-from checklist.plan import Plan
+from checklist.plan.plan import Plan
+from checklist.plan.wording import Wording
 from checklist.record.model import Outcome
 from checklist.rules.steps import ACTIONABLE, LEFT, State, Step, Window
 from checklist.text.catalogue import knows, say
-from checklist.wording import Wording
 
 _SHORTEST_REST: Final = timedelta(days=1)
 _COLOURS: Final = {"act": "#8a4b00", "rest": "#5b7083", "done": "#4d6b3c", "ink": "#2b2622", "line": "#85796d"}

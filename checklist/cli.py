@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final, NoReturn
 
-from checklist.agenda import agenda_of
 from checklist.chart import charts_of
 from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_instant
 from checklist.dates.places import Places
 from checklist.files import PackagedPlaces, read_document, write_text
-from checklist.plan import plan_of
+from checklist.plan.agenda import agenda_of
+from checklist.plan.plan import plan_of
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, InputError
 from checklist.record.ids import interview_id, slug

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from checklist.agenda import Agenda, Entry
-from checklist.plan import Plan
+from checklist.plan.agenda import Agenda, Entry
+from checklist.plan.plan import Plan
+from checklist.plan.wording import Wording
 from checklist.rules.steps import Step
 from checklist.text.catalogue import say
-from checklist.wording import Wording
 
 
 def plan_as_text(plan: Plan) -> str:

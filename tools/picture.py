@@ -5,7 +5,7 @@ from __future__ import annotations
 from checklist.chart import chart_of
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.plan import plan_of
+from checklist.plan.plan import plan_of
 from checklist.record.parse import read_interview
 
 # A Friday interview of an hour with nothing promised: the case that the follow-up page begins with.

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.plan import plan_of
+from checklist.plan.plan import plan_of
 from checklist.record.faults import InputError
 from checklist.record.parse import read_interview
 from tests.property.strategies import records_at_moments

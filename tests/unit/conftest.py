@@ -7,7 +7,7 @@ import pytest
 
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.plan import Plan, plan_of
+from checklist.plan.plan import Plan, plan_of
 from checklist.record.parse import read_interview
 from tests.unit.records import FRIDAY_IN_BERLIN
 

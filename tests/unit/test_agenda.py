@@ -2,9 +2,9 @@
 
 import pytest
 
-from checklist.agenda import agenda_of
 from checklist.dates.instants import parse_instant
-from checklist.plan import plan_of
+from checklist.plan.agenda import agenda_of
+from checklist.plan.plan import plan_of
 from checklist.record.parse import read_interview
 from tests.unit.records import FRIDAY_IN_BERLIN
 

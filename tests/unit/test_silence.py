@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from checklist.dates.instants import parse_instant
+from checklist.plan.silence import Silence, silence_of
 from checklist.record.parse import read_interview
-from checklist.silence import Silence, silence_of
 from tests.unit.records import FRIDAY_IN_BERLIN
 
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in
+from checklist.plan.timeline import is_known
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
 from checklist.rules.steps import State, Step
 from checklist.rules.timing import WORKDAY_END
 from checklist.text.catalogue import say, written_date
-from checklist.timeline import is_known
 
 _NIGHT_BEGINS: Final = time(21)
 _NIGHT_ENDS: Final = time(7)

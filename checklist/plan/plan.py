@@ -6,16 +6,16 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from checklist.cautions import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in, text_in, whole_seconds
+from checklist.plan.timeline import Timeline, timeline_of
+from checklist.plan.warnings import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
+from checklist.plan.wording import Wording
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
 from checklist.rules.steps import ACTIONABLE, State, Step
 from checklist.rules.waits import outcome_in_force
 from checklist.text.catalogue import knows, say
-from checklist.timeline import Timeline, timeline_of
-from checklist.wording import Wording
 
 _FOREVER: Final = datetime.max.replace(tzinfo=UTC)
 

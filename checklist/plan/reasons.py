@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import date_in
+from checklist.plan.wording import Wording
 from checklist.record.model import Event, Interview, Outcome, Reply
 from checklist.rules.steps import Window
 from checklist.rules.timing import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, Clock, StepRule
 from checklist.rules.waits import CheckInDays, Counted, Wait
 from checklist.text.catalogue import knows, say, written_list, written_number
-from checklist.wording import Wording
 
 
 @dataclass(frozen=True)

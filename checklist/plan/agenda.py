@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from checklist.dates.instants import date_in, text_in
-from checklist.plan import Plan, Status, urgency
+from checklist.plan.plan import Plan, Status, urgency
 from checklist.record.model import Contact, Interview
 from checklist.rules.steps import State, Step
 from checklist.text.catalogue import say, written_date, written_number

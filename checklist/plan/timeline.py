@@ -7,7 +7,8 @@ from typing import Final
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in
-from checklist.reasons import Reasons
+from checklist.plan.reasons import Reasons
+from checklist.plan.wording import Wording
 from checklist.record.model import Interview, Outcome
 from checklist.record.step_ids import StepId, parse_step_id
 from checklist.rules.promises import promised_date
@@ -27,7 +28,6 @@ from checklist.rules.timing import (
 )
 from checklist.rules.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of
 from checklist.text.catalogue import say
-from checklist.wording import Wording
 
 _CHECK_INS: Final = ("check-in-1", "check-in-2")
 _PER_PERSON: Final = frozenset({"collect-card", "thank-you"})
