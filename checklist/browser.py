@@ -12,16 +12,16 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from checklist.chart import chart_of, description_of
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
+from checklist.output.chart import chart_of, description_of
+from checklist.output.qr import LONGEST, qr_svg
 from checklist.plan.agenda import agenda_of
 from checklist.plan.plan import Plan, plan_of
 from checklist.plan.silence import silence_of
 from checklist.plan.wording import Wording
-from checklist.qr import LONGEST, qr_svg
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import Fields, quoted

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final, NoReturn
 
-from checklist.chart import charts_of
 from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_instant
 from checklist.dates.places import Places
 from checklist.files import PackagedPlaces, read_document, write_text
+from checklist.output.chart import charts_of
+from checklist.output.terminal import agenda_as_text, plan_as_text
 from checklist.plan.agenda import agenda_of
 from checklist.plan.plan import plan_of
 from checklist.record.backup import read_backup
@@ -18,7 +19,6 @@ from checklist.record.faults import Fault, InputError
 from checklist.record.ids import interview_id, slug
 from checklist.record.json_text import write_document
 from checklist.record.parse import FORMATS, PACES, SCHEMA, read_interview
-from checklist.tables_as_text import agenda_as_text, plan_as_text
 from checklist.text.catalogue import say
 
 _BAD_INPUT: Final = 2

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from checklist import rule_tables
+from checklist.output import rule_tables
 from tools import page, picture, policy, runtime, tables
 from tools.paths import GENERATED, ROOT, SITE, say
 

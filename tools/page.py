@@ -9,7 +9,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from checklist.outline import outline
+from checklist.output.outline import outline
 from tools.paths import APP, NODE_MODULES, SITE, STAMP, TABLES, fingerprint
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checklist.chart import chart_of
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
+from checklist.output.chart import chart_of
 from checklist.plan.plan import plan_of
 from checklist.record.parse import read_interview
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checklist.chart import description_of
+from checklist.output.chart import description_of
 from tests.unit.records import SENT_ON_SATURDAY, event
 
 

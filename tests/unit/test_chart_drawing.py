@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from checklist.chart import chart_of, charts_of, description_of
 from checklist.cli import main
+from checklist.output.chart import chart_of, charts_of, description_of
 from checklist.rules.timing import OUTCOMES
 from tests.unit.records import FRIDAY_IN_BERLIN, SENT_ON_SATURDAY, event
 

@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
-from checklist import qr
+from checklist.output import qr
 
 
 def test_a_link_becomes_a_picture_that_fills_its_place():

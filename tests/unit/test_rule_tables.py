@@ -2,9 +2,9 @@
 
 import re
 
-from checklist.outline import outline
+from checklist.output.outline import outline
+from checklist.output.rule_tables import tables
 from checklist.record.model import OutcomeKind
-from checklist.rule_tables import tables
 from checklist.rules.sources import EXPLANATIONS
 from checklist.rules.timing import INTERVIEW_DAY, NO_PROMISE, OUTCOMES, SAME_DAY, WAIT
 
