@@ -12,13 +12,13 @@ import sys
 import zipfile
 from pathlib import Path
 
-from checklist.browser import PACKAGES
+from checklist.worker_api import PACKAGES
 from tools import archive, packages
 from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, fingerprint, finish, say, up_to_date
 
 PYODIDE = NODE_MODULES / "pyodide"
 RUNTIME = BUILD / "runtime"
-ENTRY = "checklist.browser"
+ENTRY = "checklist.worker_api"
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 COPIED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")

@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from checklist import browser
+from checklist import worker_api
 from checklist.rules.timing import RULES_VERSION
 from tests.unit.records import FRIDAY_IN_BERLIN
 
@@ -17,10 +17,10 @@ NOW = "2026-06-08T07:00:00.250Z"
 @pytest.fixture(scope="module", autouse=True)
 def names():
     """As on a page just opened: Python starts, and is handed the lists of names."""
-    importlib.reload(browser)
+    importlib.reload(worker_api)
     zones = (resources.files("tzdata") / "zones").read_text(encoding="utf-8").splitlines()
-    browser.supply("zones", "", json.dumps(zones).encode())
-    browser.supply("countries", "", table("countries.json"))
+    worker_api.supply("zones", "", json.dumps(zones).encode())
+    worker_api.supply("countries", "", table("countries.json"))
 
 
 def table(name):
@@ -29,29 +29,29 @@ def table(name):
 
 def ask(**request):
     """Asks as the page does: what is needed is supplied, then it is asked again."""
-    reply = json.loads(browser.answer(json.dumps(request)))
+    reply = json.loads(worker_api.answer(json.dumps(request)))
     for need in reply.get("needs", ()):
         if need["kind"] == "zone":
             content = (resources.files("tzdata") / "zoneinfo").joinpath(*need["name"].split("/")).read_bytes()
         else:
             content = table(f"countries/{need['name']}.json")
-        browser.supply(need["kind"], need["name"], content)
-    return json.loads(browser.answer(json.dumps(request))) if "needs" in reply else reply
+        worker_api.supply(need["kind"], need["name"], content)
+    return json.loads(worker_api.answer(json.dumps(request))) if "needs" in reply else reply
 
 
 def ask_once(**request):
     """Asks, and gives back what it is answered, be it what is needed."""
-    return json.loads(browser.answer(json.dumps(request)))
+    return json.loads(worker_api.answer(json.dumps(request)))
 
 
 def test_what_is_needed_is_asked_for_once():
     record = {**FRIDAY_IN_BERLIN, "time_zone": "Asia/Kathmandu", "country": "NP"}
     request = json.dumps({"kind": "plan", "records": [record], "now": NOW})
-    assert json.loads(browser.answer(request)) == {
+    assert json.loads(worker_api.answer(request)) == {
         "needs": [{"kind": "country", "name": "NP"}, {"kind": "zone", "name": "Asia/Kathmandu"}]
     }
     ask(kind="plan", records=[record], now=NOW)
-    assert "needs" not in json.loads(browser.answer(request))
+    assert "needs" not in json.loads(worker_api.answer(request))
 
 
 def test_the_plan_equals_the_command_lines(plan):
@@ -108,7 +108,7 @@ def test_a_clock_time_that_is_none_is_a_fault(local, zone, path):
 
 def test_what_nobody_knows_is_not_supplied():
     with pytest.raises(ValueError, match="weather"):
-        browser.supply("weather", "Berlin", b"")
+        worker_api.supply("weather", "Berlin", b"")
 
 
 def test_the_agenda_passes_over_what_cannot_be_planned():
@@ -167,7 +167,7 @@ def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
 
 
 def test_a_request_nested_without_end_does_not_end_python():
-    answer = json.loads(browser.answer('{"kind": "plan", "records": ' + "[" * 200_000))
+    answer = json.loads(worker_api.answer('{"kind": "plan", "records": ' + "[" * 200_000))
     assert answer == {"fault": "this JSON is nested more than 100 deep, so it is none of ours"}
 
 
@@ -186,11 +186,11 @@ def test_a_timeline_is_drawn_and_told():
     assert ask(kind="chart", record={**FRIDAY_IN_BERLIN, "company": ""}, now=NOW)["faults"]
 
 
-@pytest.mark.parametrize("name", sorted(browser.PACKAGES))
+@pytest.mark.parametrize("name", sorted(worker_api.PACKAGES))
 def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name):
     monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.setattr(
-        browser, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}}
+        worker_api, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}}
     )
     assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": name}]}
     monkeypatch.delitem(sys.modules, name)
@@ -198,7 +198,7 @@ def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name):
 
 
 def test_a_package_that_the_page_does_not_have_is_not_asked_for(monkeypatch):
-    monkeypatch.setattr(browser, "_ANSWERS", {"import": lambda *_: importlib.import_module("no_such_package")})
+    monkeypatch.setattr(worker_api, "_ANSWERS", {"import": lambda *_: importlib.import_module("no_such_package")})
     with pytest.raises(ModuleNotFoundError, match="no_such_package"):
         ask_once(kind="import")
 
