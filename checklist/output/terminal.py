@@ -24,7 +24,7 @@ def plan_as_text(plan: Plan) -> str:
     rows = [(say(f"state.{step.state}"), step.title, _when(step, wording)) for step in plan.steps]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines += [f"{state:{widths[0]}}  {title:{widths[1]}}  {when}".rstrip() for state, title, when in rows]
-    lines += ["", *(say("table.warning", message=caution.message) for caution in plan.cautions)]
+    lines += ["", *(say("table.warning", message=warning.message) for warning in plan.warnings)]
     return "\n".join(lines).rstrip() + "\n"
 
 

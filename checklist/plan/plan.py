@@ -9,7 +9,13 @@ from typing import Any, Final
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import at_clock, date_in, text_in, whole_seconds
 from checklist.plan.timeline import Timeline, timeline_of
-from checklist.plan.warnings import Caution, lasting_cautions, next_sending_change, sending_cautions, unknown_holidays
+from checklist.plan.warnings import (
+    PlanWarning,
+    lasting_warnings,
+    next_sending_change,
+    sending_warnings,
+    unknown_holidays,
+)
 from checklist.plan.wording import Wording
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
@@ -40,7 +46,7 @@ class Plan:
     headline: str
     next: Step | None
     steps: tuple[Step, ...]
-    cautions: tuple[Caution, ...]
+    warnings: tuple[PlanWarning, ...]
 
     @property
     def done(self) -> int:
@@ -66,7 +72,7 @@ class Plan:
             "headline": self.headline,
             "next": None if self.next is None else self.next.id,
             "progress": {"done": self.done, "total": self.total},
-            "warnings": [{"code": caution.code, "message": caution.message} for caution in self.cautions],
+            "warnings": [{"code": warning.code, "message": warning.message} for warning in self.warnings],
             "steps": [self._step(step) for step in self.steps],
         }
 
@@ -100,7 +106,7 @@ class _View:
     headline: str
     next: Step | None
     steps: tuple[Step, ...]
-    cautions: tuple[Caution, ...]
+    warnings: tuple[PlanWarning, ...]
 
 
 def plan_of(interview: Interview, now: datetime) -> Plan:
@@ -116,19 +122,19 @@ def plan_of(interview: Interview, now: datetime) -> Plan:
             if _view(interview, later, timeline_of(interview, later, moment), moment) != view:
                 valid_until = moment
                 break
-    return Plan(interview, now, valid_until, view.status, view.headline, view.next, view.steps, view.cautions)
+    return Plan(interview, now, valid_until, view.status, view.headline, view.next, view.steps, view.warnings)
 
 
 def _view(interview: Interview, business_days: BusinessDays, timeline: Timeline, now: datetime) -> _View:
     steps = timeline.steps
     status = _status(interview, steps, now)
     following = _next(steps)
-    cautions = (
-        *lasting_cautions(interview, steps),
-        *sending_cautions(interview, steps, business_days, now),
+    warnings = (
+        *lasting_warnings(interview, steps),
+        *sending_warnings(interview, steps, business_days, now),
         *unknown_holidays(interview, business_days),
     )
-    return _View(status, _headline(interview, status, following), following, steps, cautions)
+    return _View(status, _headline(interview, status, following), following, steps, warnings)
 
 
 def _changes(

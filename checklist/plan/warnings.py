@@ -23,41 +23,41 @@ _DAYS_AHEAD: Final = 4
 
 
 @dataclass(frozen=True)
-class Caution:
+class PlanWarning:
     """One warning: a code for programs and a sentence for people."""
 
     code: str
     message: str
 
 
-def lasting_cautions(interview: Interview, steps: tuple[Step, ...]) -> Iterator[Caution]:
+def lasting_warnings(interview: Interview, steps: tuple[Step, ...]) -> Iterator[PlanWarning]:
     """What follows from the record alone."""
     if interview.holidays is None:
-        yield _caution("no_country")
+        yield _warning("no_country")
     if interview.start_is_ambiguous:
-        yield _caution("ambiguous_start")
+        yield _warning("ambiguous_start")
     for step in steps:
         check_in_sent = step.kind in ("check-in-1", "check-in-2") and step.state is State.DONE
         if check_in_sent and step.window is not None and step.at is not None and step.at < step.window.opens:
-            yield Caution(f"early:{step.id}", say("warning.early", title=step.title))
+            yield PlanWarning(f"early:{step.id}", say("warning.early", title=step.title))
         if step.rule is None and not is_known(parse_step_id(step.id)):
-            yield Caution("unknown_step", say("warning.unknown_step", step=step.id))
+            yield PlanWarning("unknown_step", say("warning.unknown_step", step=step.id))
 
 
-def unknown_holidays(interview: Interview, business_days: BusinessDays) -> Iterator[Caution]:
+def unknown_holidays(interview: Interview, business_days: BusinessDays) -> Iterator[PlanWarning]:
     """Said once dates were needed for which no holidays are known."""
     if business_days.asked_beyond_the_tables and interview.holidays is not None:
         holidays = interview.holidays
-        yield _caution("holidays_unknown", first=holidays.first, last=holidays.last)
+        yield _warning("holidays_unknown", first=holidays.first, last=holidays.last)
 
 
-def sending_cautions(
+def sending_warnings(
     interview: Interview, steps: tuple[Step, ...], business_days: BusinessDays, now: datetime
-) -> Iterator[Caution]:
+) -> Iterator[PlanWarning]:
     """Whether a thank-you sent now would reach them out of hours, at most one of two warnings."""
-    caution = _sending(interview, business_days, now) if _letter_is_due(steps) else None
-    if caution is not None:
-        yield caution
+    warning = _sending(interview, business_days, now) if _letter_is_due(steps) else None
+    if warning is not None:
+        yield warning
 
 
 def next_sending_change(
@@ -76,14 +76,14 @@ def next_sending_change(
     return None
 
 
-def _sending(interview: Interview, business_days: BusinessDays, now: datetime) -> Caution | None:
+def _sending(interview: Interview, business_days: BusinessDays, now: datetime) -> PlanWarning | None:
     local = now.astimezone(interview.zone)
     today = local.date()
     working = business_days.is_business_day(today)
     if not working or (local.time() >= WORKDAY_END and not business_days.is_business_day(today + _DAY)):
-        return _caution("weekend", date=written_date(business_days.after(today, 1), with_year=False))
+        return _warning("weekend", date=written_date(business_days.after(today, 1), with_year=False))
     if local.time() >= _NIGHT_BEGINS or local.time() < _NIGHT_ENDS:
-        return _caution("night")
+        return _warning("night")
     return None
 
 
@@ -91,5 +91,5 @@ def _letter_is_due(steps: tuple[Step, ...]) -> bool:
     return any(step.kind == "thank-you" and step.state in (State.OPEN, State.DUE) for step in steps)
 
 
-def _caution(code: str, **facts: object) -> Caution:
-    return Caution(code, say(f"warning.{code}", **facts))
+def _warning(code: str, **facts: object) -> PlanWarning:
+    return PlanWarning(code, say(f"warning.{code}", **facts))
