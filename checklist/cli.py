@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final, NoReturn
 
-from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_instant
+from checklist.dates.instants import parse_instant
 from checklist.dates.places import Places
 from checklist.files import PackagedPlaces, read_document, write_text
+from checklist.limits import LIMITS
 from checklist.output.chart import charts_of
 from checklist.output.terminal import agenda_as_text, plan_as_text
 from checklist.plan.agenda import agenda_of
@@ -114,7 +115,7 @@ def _moment(text: str) -> datetime:
         return parse_instant(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            say("fault.not", value=text, wanted=say("wanted.instant", first=FIRST_YEAR, last=LAST_YEAR))
+            say("fault.not", value=text, wanted=say("wanted.instant", first=LIMITS.first_year, last=LIMITS.last_year))
         ) from None
 
 

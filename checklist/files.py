@@ -13,8 +13,9 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from checklist.dates.holidays import Country, Holidays, read_country
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
-from checklist.record.json_text import LARGEST_FILE, parse_document
+from checklist.record.json_text import parse_document
 from checklist.text.catalogue import say
 
 STANDARD: Final = "-"
@@ -25,10 +26,10 @@ def read_document(name: str) -> Any:
     """The JSON in a file. Raises `InputError` where it cannot be read, is too large, or is not JSON."""
     try:
         if name == STANDARD:
-            content = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            content = sys.stdin.buffer.read(LIMITS.file_bytes + 1)
         else:
             with Path(name).open("rb") as file:
-                content = file.read(LARGEST_FILE + 1)
+                content = file.read(LIMITS.file_bytes + 1)
     except OSError as error:
         raise InputError([Fault(name, say("fault.unreadable", reason=error.strerror))]) from error
     return parse_document(content)

@@ -16,6 +16,7 @@ from checklist.dates.business_days import BusinessDays
 from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
+from checklist.limits import LIMITS
 from checklist.output.chart import chart_of, description_of
 from checklist.output.qr import LONGEST, qr_svg
 from checklist.plan.agenda import agenda_of
@@ -131,7 +132,14 @@ def _plans(question: Mapping[str, Any], places: Places) -> Answer:
     try:
         now = parse_instant(question["now"])
     except ValueError:
-        fault = Fault("now", say("fault.not", value=quoted(question["now"]), wanted=say("wanted.now")))
+        fault = Fault(
+            "now",
+            say(
+                "fault.not",
+                value=quoted(question["now"]),
+                wanted=say("wanted.now", first=LIMITS.first_year, last=LIMITS.last_year),
+            ),
+        )
         return {"plans": [_faulty(record, [fault]) for record in question["records"]]}
     return {"plans": [_plan(record, now, places) for record in question["records"]], "rules_version": RULES_VERSION}
 

@@ -17,11 +17,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-FIRST_YEAR: Final = 2024
-"""The first year for which holidays are known."""
-LAST_YEAR: Final = 2041
-"""The last year for which holidays are known."""
-
 type Weekend = tuple[tuple[date, frozenset[int]], ...]
 """From which date on which weekdays (Monday is 0) are no business days, in order of the date."""
 

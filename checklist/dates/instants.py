@@ -6,11 +6,9 @@ their wall clocks, which go wrong when clocks change. Zones come in only where a
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
 from zoneinfo import ZoneInfo
 
-FIRST_YEAR: Final = 2000
-LAST_YEAR: Final = 2100
+from checklist.limits import LIMITS
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
 _LOCAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?", re.ASCII)
@@ -52,7 +50,7 @@ def parse_date(text: str) -> date:
 
 
 def _check_year(year: int) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not LIMITS.first_year <= year <= LIMITS.last_year:
         raise ValueError(year)
 
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from checklist.dates.places import Places
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import Fields, is_id, quoted
 from checklist.record.model import Interview
 from checklist.record.parse import check_schema, is_deleted, read_interview
 from checklist.text.catalogue import say
-
-INTERVIEW_LIMIT: Final = 5_000
-"""Interviews in one backup."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +41,8 @@ def read_backup(document: object, places: Places) -> Backup:
 
 
 def _read_members(fields: Fields, places: Places) -> Sequence[Interview]:
-    members = fields.entries("interviews")
-    if len(members) > INTERVIEW_LIMIT:
-        fields.fault("interviews", "too_many", count=f"{len(members):,}", limit=f"{INTERVIEW_LIMIT:,}")
+    members = fields.entries("interviews", LIMITS.interviews)
+    if len(members) > LIMITS.interviews:
         return ()
     interviews = []
     seen: dict[str, str] = {}

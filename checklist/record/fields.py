@@ -9,20 +9,18 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from checklist.dates.instants import FIRST_YEAR, LAST_YEAR, parse_date, parse_instant, parse_local
+from checklist.dates.instants import parse_date, parse_instant, parse_local
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault
 from checklist.text.catalogue import say
 
-TEXT_LIMIT: Final = 20_000
-"""Characters in one text."""
-
 _QUOTED: Final = 60
-_ID = re.compile(r"[a-z0-9-]{1,120}", re.ASCII)
+_ID = re.compile(rf"[a-z0-9-]{{1,{LIMITS.id}}}", re.ASCII)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def is_id(text: object) -> bool:
-    """Whether this is an id: 1 to 120 of a-z, 0-9 and the hyphen."""
+    """Whether this is an id: a-z, 0-9 and the hyphen."""
     return isinstance(text, str) and _ID.fullmatch(text) is not None
 
 
@@ -67,13 +65,13 @@ class Fields:
         text = self._value(name, say("wanted.text"), _text, "", required=required)
         if required and isinstance(self.document.get(name), str) and not text.strip():
             self.fault(name, "empty")
-        if len(text) > TEXT_LIMIT:
-            self.fault(name, "too_long", length=f"{len(text):,}", limit=f"{TEXT_LIMIT:,}")
+        if len(text) > LIMITS.text:
+            self.fault(name, "too_long", length=f"{len(text):,}", limit=f"{LIMITS.text:,}")
         return text
 
     def identifier(self, name: str) -> str:
         """An id, which must be there."""
-        return self._value(name, say("wanted.id"), _id, "", required=True)
+        return self._value(name, say("wanted.id", most=LIMITS.id), _id, "", required=True)
 
     def truth(self, name: str) -> bool:
         """True or false; false where it is left out."""
@@ -108,16 +106,17 @@ class Fields:
         return self._moment(name, "date", parse_date, required=required)
 
     def _moment[T](self, name: str, wanted: str, parse: Callable[[str], T], *, required: bool) -> T | None:
-        wanted = say(f"wanted.{wanted}", first=FIRST_YEAR, last=LAST_YEAR)
+        wanted = say(f"wanted.{wanted}", first=LIMITS.first_year, last=LIMITS.last_year)
         return self._value(name, wanted, lambda value: parse(_text(value)), None, required=required)
 
     def group(self, name: str) -> "Fields":
         """An object within this one; an empty one where it is left out or is none."""
         return Fields(self._value(name, say("wanted.object"), _object, {}), self._at(name), self.faults)
 
-    def entries(self, name: str) -> list[tuple[str, Any]]:
-        """The items of a list, each with its path; none where the list is left out."""
+    def entries(self, name: str, most: int | None = None) -> list[tuple[str, Any]]:
+        """The items of a list, each with its path; none where the list is left out. `most` may be there."""
         items: list[Any] = self._value(name, say("wanted.list"), _list, [])
+        self._count(name, len(items), most)
         return [(f"{self._at(name)}[{index}]", item) for index, item in enumerate(items)]
 
     def item(self, path: str, value: Any) -> "Fields | None":
@@ -127,9 +126,14 @@ class Fields:
         self.faults.append(Fault(path, say("fault.not", value=quoted(value), wanted=say("wanted.object"))))
         return None
 
-    def members(self) -> list[tuple[str, Any]]:
-        """The names and values of this object."""
+    def members(self, most: int | None = None) -> list[tuple[str, Any]]:
+        """The names and values of this object, of which `most` may be there."""
+        self._count("", len(self.document), most)
         return list(self.document.items())
+
+    def _count(self, name: str, count: int, most: int | None) -> None:
+        if most is not None and count > most:
+            self.fault(name, "too_many", count=f"{count:,}", limit=f"{most:,}")
 
     def _at(self, name: str) -> str:
         return f"{self.path}.{name}" if self.path else name

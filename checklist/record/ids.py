@@ -6,11 +6,12 @@ from collections.abc import Container
 from datetime import date
 from typing import Final
 
-_LONGEST: Final = 60
+from checklist.limits import LIMITS
+
 _NOTHING_LEFT: Final = "interview"
 
 
-def slug(*texts: str, longest: int = _LONGEST) -> str:
+def slug(*texts: str, longest: int = LIMITS.slug) -> str:
     """Texts as lower-case ASCII words joined by hyphens, at most `longest` characters; may be empty."""
     decomposed = unicodedata.normalize("NFKD", " ".join(texts))
     letters = "".join(character for character in decomposed if not unicodedata.category(character).startswith("M"))
@@ -20,7 +21,7 @@ def slug(*texts: str, longest: int = _LONGEST) -> str:
 def interview_id(day: date, company: str, role: str, taken: Container[str] = ()) -> str:
     """The id of a new interview: its date, company and role, numbered where that is taken already."""
     begin = f"{day.isoformat()}-"
-    words = slug(company, role, longest=_LONGEST - len(begin)) or _NOTHING_LEFT
+    words = slug(company, role, longest=LIMITS.slug - len(begin)) or _NOTHING_LEFT
     plain = identifier = begin + words
     number = 1
     while identifier in taken:

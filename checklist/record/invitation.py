@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from checklist.dates.instants import FIRST_YEAR, LAST_YEAR
 from checklist.dates.places import Places
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
 from checklist.text.english import MONTHS
@@ -113,7 +113,7 @@ def read_calendar(content: str, places: Places) -> Invitation:
     words = "\n".join(str(event.get(name, "")) for name in ("SUMMARY", "LOCATION", "DESCRIPTION"))
     found = Invitation(company=_company(people), format=_format(words), people=people)
     start = getattr(event.get("DTSTART"), "dt", None)
-    if not isinstance(start, datetime) or not FIRST_YEAR <= start.year <= LAST_YEAR:
+    if not isinstance(start, datetime) or not LIMITS.first_year <= start.year <= LIMITS.last_year:
         return found
     zone = str(event["DTSTART"].params.get("TZID", "")) or ("UTC" if start.tzinfo is not None else "")
     if places.knows_zone(zone):

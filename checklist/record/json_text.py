@@ -4,15 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
-
-LARGEST_FILE: Final = 10_000_000
-"""Bytes in one file."""
-DEEPEST: Final = 100
-"""Lists and objects within one another; an interview needs five."""
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -20,8 +16,8 @@ _BRACKET = re.compile(r"[\[\]{}]")
 
 def parse_document(content: bytes) -> Any:
     """The JSON document in these bytes. Raises `InputError` where they are none or too many."""
-    if len(content) > LARGEST_FILE:
-        raise _refusal("too_large", limit=f"{LARGEST_FILE:,}")
+    if len(content) > LIMITS.file_bytes:
+        raise _refusal("too_large", limit=f"{LIMITS.file_bytes:,}")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -44,8 +40,8 @@ def check_depth(text: str) -> None:
     depth = 0
     for bracket in _BRACKET.finditer(_STRING.sub("", text)):
         depth += 1 if bracket[0] in "[{" else -1
-        if depth > DEEPEST:
-            raise _refusal("too_deep", limit=DEEPEST)
+        if depth > LIMITS.depth:
+            raise _refusal("too_deep", limit=LIMITS.depth)
 
 
 def write_document(document: Any) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from checklist.dates.holidays import Holidays
 from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous
 from checklist.dates.places import Places
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import Fields, quoted
 from checklist.record.model import Format, Interview, PaceName, Reply
@@ -24,7 +25,6 @@ SCHEMA: Final = 1
 FORMATS: Final = get_args(Format.__value__)
 PACES: Final = get_args(PaceName.__value__)
 DEFAULT_DURATION: Final = 60
-LONGEST_DURATION: Final = 1_440
 
 
 def read_interview(document: object, places: Places) -> Interview:
@@ -66,7 +66,7 @@ def _read(fields: Fields, places: Places) -> Interview | None:
     if fields.document.get("process", "") != "":
         fields.identifier("process")
     local = fields.local("start")
-    duration = fields.number("duration_minutes", 1, LONGEST_DURATION, DEFAULT_DURATION)
+    duration = fields.number("duration_minutes", LIMITS.shortest_duration, LIMITS.longest_duration, DEFAULT_DURATION)
     fields.choice("format", FORMATS, "onsite")
     pace = fields.choice("pace", PACES, "standard")
     via_agency = fields.truth("via_agency")

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, Final, Literal, get_args
 
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault
 from checklist.record.fields import Fields, is_id, quoted
 from checklist.record.model import (
@@ -22,11 +23,6 @@ from checklist.record.model import (
 from checklist.record.step_ids import is_step_id
 from checklist.text.catalogue import say
 
-CONTACT_LIMIT: Final = 50
-"""Contacts in one interview."""
-LARGEST_AMOUNT: Final = 366
-"""The most days, weeks or months that a promise may be away."""
-
 ROLES: Final = get_args(ContactRole.__value__)
 PROMISES: Final[tuple[PromiseKind, ...]] = get_args(PromiseKind.__value__)
 UNITS: Final[tuple[Unit, ...]] = get_args(Unit.__value__)
@@ -38,10 +34,7 @@ STATES: Final[tuple[TickState | Literal["clear"], ...]] = ("done", "skipped", "c
 def read_contacts(fields: Fields) -> tuple[Contact, ...]:
     """The people of an interview, less those deleted."""
     contacts = []
-    items = _identified(fields, "contacts")
-    if len(items) > CONTACT_LIMIT:
-        fields.fault("contacts", "too_many", count=len(items), limit=CONTACT_LIMIT)
-    for item in items:
+    for item in _identified(fields, "contacts", LIMITS.contacts):
         if item.truth("deleted"):
             continue
         contact = Contact(
@@ -72,7 +65,7 @@ def read_promise(fields: Fields) -> Promise:
     if kind == "within":
         return Promise(
             kind,
-            amount=promise.number("amount", 1, LARGEST_AMOUNT, 1, required=True),
+            amount=promise.number("amount", LIMITS.smallest_amount, LIMITS.largest_amount, 1, required=True),
             unit=promise.choice("unit", UNITS, "days", required=True),
         )
     return Promise(kind)
@@ -82,7 +75,7 @@ def read_ticks(fields: Fields) -> dict[str, Tick]:
     """The steps that are done or skipped, by step id."""
     ticks = {}
     steps = fields.group("steps")
-    for step, value in steps.members():
+    for step, value in steps.members(LIMITS.steps):
         path = f"{steps.path}[{quoted(step)}]"
         if not is_step_id(step):
             fields.faults.append(Fault(path, say("fault.step_id")))
@@ -101,7 +94,7 @@ def read_ticks(fields: Fields) -> dict[str, Tick]:
 def read_events(fields: Fields) -> tuple[Event, ...]:
     """Replies and outcomes, less those deleted, in the order in which they happened; equal ones as listed."""
     events = []
-    for item in _identified(fields, "events"):
+    for item in _identified(fields, "events", LIMITS.events):
         if item.truth("deleted"):
             continue
         event = _read_event(item)
@@ -124,11 +117,11 @@ def _read_event(item: Fields) -> Event | None:
     return Reply(identifier, at, promise)
 
 
-def _identified(fields: Fields, name: str) -> list[Fields]:
+def _identified(fields: Fields, name: str, most: int) -> list[Fields]:
     """The objects of a list whose members each carry an id of their own."""
     seen: dict[Any, str] = {}
     items = []
-    for path, value in fields.entries(name):
+    for path, value in fields.entries(name, most):
         item = fields.item(path, value)
         if item is None:
             continue

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-_STEP = re.compile(
-    r"(?P<kind>[a-z0-9-]{1,120})(:(?P<contact>[a-z0-9-]{1,120}))?(~(?P<event>[a-z0-9-]{1,120}))?", re.ASCII
-)
+from checklist.limits import LIMITS
+
+_PART = rf"[a-z0-9-]{{1,{LIMITS.id}}}"
+_STEP = re.compile(rf"(?P<kind>{_PART})(:(?P<contact>{_PART}))?(~(?P<event>{_PART}))?", re.ASCII)
 
 
 @dataclass(frozen=True)

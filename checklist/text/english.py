@@ -35,7 +35,7 @@ SENTENCES: Final[dict[str, str]] = {
     "list.last": "{items} and {last}",
     # What a field should be.
     "wanted.text": "a text",
-    "wanted.id": "an id: 1 to 120 of the letters a-z, digits and hyphens",
+    "wanted.id": "an id: 1 to {most} of the letters a-z, digits and hyphens",
     "wanted.truth": "true or false",
     "wanted.number": "a whole number from {first} to {last}",
     "wanted.choice": "one of {choices}",
@@ -45,7 +45,7 @@ SENTENCES: Final[dict[str, str]] = {
     "wanted.object": "an object",
     "wanted.list": "a list",
     "wanted.schema": "the number {schema}",
-    "wanted.now": "a moment between the years 2000 and 2100",
+    "wanted.now": "a moment between the years {first} and {last}",
     "wanted.zone": "an IANA time zone, like Europe/Berlin",
     # Faults. The path of the field stands before each.
     "fault.missing": "is missing; it should be {wanted}",

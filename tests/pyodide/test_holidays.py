@@ -6,8 +6,8 @@ import holidays
 import pytest
 
 from checklist.dates.business_days import BusinessDays
-from checklist.dates.holidays import FIRST_YEAR, LAST_YEAR
 from checklist.files import PackagedPlaces
+from checklist.limits import LIMITS
 
 SUPPORTED = holidays.list_supported_countries(include_aliases=False)
 WITH_TRAITS = ["AE", "DE", "GB", "IN", "MY", "SA"]
@@ -75,8 +75,8 @@ def test_every_country_and_subdivision_of_the_library_is_there():
 
 
 def test_the_tables_cover_the_years_promised():
-    assert FIRST_YEAR <= 2024
-    assert LAST_YEAR >= 2041
-    shorter = {code for code in SUPPORTED if PLACES.holidays(code, None).last < LAST_YEAR}
+    assert LIMITS.first_holiday_year <= 2024
+    assert LIMITS.last_holiday_year >= 2041
+    shorter = {code for code in SUPPORTED if PLACES.holidays(code, None).last < LIMITS.last_holiday_year}
     # Of India the library knows the moon's feasts to 2035; beyond, weekends alone count, with a warning.
     assert shorter == {"IN"}

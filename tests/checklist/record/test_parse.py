@@ -119,6 +119,14 @@ BAD = {
         changed(contacts=[{"id": f"c{number}", "name": "Dana"} for number in range(51)]),
         ["contacts: has 51 entries; 50 at most"],
     ),
+    "two hundred and one events, deleted ones among them": (
+        changed(events=[REPLY, *({"id": f"e{number}", "deleted": True} for number in range(2, 202))]),
+        ["events: has 201 entries; 200 at most"],
+    ),
+    "five hundred and one steps": (
+        changed(steps={f"step-{number}": {"state": "clear"} for number in range(501)}),
+        ["steps: has 501 entries; 500 at most"],
+    ),
     "an unknown role": (
         changed(contacts=[{**DANA, "role": "boss"}]),
         ['contacts[0].role: "boss" is not one of interviewer, coordinator, recruiter'],
@@ -327,6 +335,19 @@ def test_a_record_keeps_all_it_holds_unknown_fields_included(places):
     interview = read_interview(document, places)
     assert json.dumps(interview.document) == before
     assert json.dumps(document) == before
+
+
+def test_as_much_as_may_be_is_read_whole(places):
+    document = changed(
+        contacts=[{"id": f"c{number}", "name": "Dana"} for number in range(50)],
+        events=[{**REPLY, "id": f"e{number}"} for number in range(200)],
+        steps={f"step-{number}": {"state": "done", "at": "2026-06-06T10:00:00Z"} for number in range(500)},
+        notes="x" * 20_000,
+        id="a" * 120,
+        duration_minutes=1_440,
+    )
+    interview = read_interview(document, places)
+    assert (len(interview.contacts), len(interview.events), len(interview.ticks)) == (50, 200, 500)
 
 
 def test_what_may_be_left_out_may_be_empty(places):
