@@ -33,12 +33,14 @@ class Wording:
         """A title for each step, no two the same."""
         titles: dict[StepId, str] = {}
         taken: set[str] = set()
+        numbers: dict[str, int] = {}
         for step in ids:
-            plain = self._title(step)
-            title, number = plain, 1
+            title = plain = self._title(step)
+            number = numbers.get(plain, 1)
             while title in taken:
                 number += 1
                 title = say("title.numbered", title=plain, number=number)
+            numbers[plain] = number
             taken.add(title)
             titles[step] = title
         return titles
