@@ -1,9 +1,7 @@
 """The guide's timing tables as Markdown, made from the very rules that the checklist runs."""
 
-from collections.abc import Iterator
-
 from checklist.rules.sources import EXPLANATIONS
-from checklist.rules.timing import INTERVIEW_DAY, NO_PROMISE, OFFER_WITH_DATE, OUTCOMES, PACES, SAME_DAY, WAIT, StepRule
+from checklist.rules.timing import EVERY_RULE, NO_PROMISE, PACES, StepRule
 from checklist.text.catalogue import say
 
 
@@ -12,19 +10,9 @@ def tables() -> dict[str, str]:
     return {"timing-table.md": _timing(), "pace-table.md": _paces()}
 
 
-def _rules() -> Iterator[StepRule]:
-    """Every row of the rules once, in the order of a timeline."""
-    yield from INTERVIEW_DAY
-    yield SAME_DAY
-    yield from WAIT
-    yield OFFER_WITH_DATE
-    for rules in OUTCOMES.values():
-        yield from rules
-
-
 def _timing() -> str:
     rows: dict[str, list[StepRule]] = {}
-    for rule in _rules():
+    for rule in EVERY_RULE:
         known = rows.setdefault(rule.rule, [])
         if not any(_moments(rule) == _moments(other) for other in known):
             known.append(rule)

@@ -9,10 +9,9 @@ from checklist.dates.instants import date_in, text_in
 from checklist.plan.plan import Plan, Status, urgency
 from checklist.record.model import Contact, Interview
 from checklist.rules.steps import State, Step
+from checklist.rules.waits import outcome_in_force
 from checklist.text.catalogue import say, written_date, written_number
 
-_MESSAGES: Final = frozenset({"thank-you", "check-in-1", "check-in-2", "answer-reply"})
-"""The kinds of steps that send a person something."""
 _FOREVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
@@ -122,11 +121,17 @@ def _written_to_twice(plans: Iterable[Plan], now: datetime) -> Iterator[str]:
 
 
 def _messages_at_hand(plan: Plan) -> list[tuple[Step, datetime]]:
-    """The messages to be sent now, and the one that comes next, with their targets; what may follow is not certain."""
+    """The messages to be sent now, and the one that comes next, with their targets; what may follow is not certain.
+
+    None after an outcome: what is sent then says something of its own, which no other message can say as well.
+    """
+    if outcome_in_force(plan.interview) is not None:
+        return []
     messages = [
         (step, step.window.target)
         for step in plan.steps
-        if step.kind in _MESSAGES and step.left and step.window is not None and step.window.target is not None
+        if step.rule is not None and step.rule.sent and step.left
+        if step.window is not None and step.window.target is not None
     ]
     ahead = [(step, target) for step, target in messages if not step.calls]
     return [(step, target) for step, target in messages if step.calls] + ahead[:1]

@@ -14,6 +14,8 @@ from checklist.record.step_ids import StepId, parse_step_id
 from checklist.rules.promises import promised_date
 from checklist.rules.steps import LEFT, SETTLED, State, Step, Window, state_at
 from checklist.rules.timing import (
+    CHECK_INS,
+    EVERY_RULE,
     INTERVIEW_DAY,
     MORNING,
     MOST_LETTERS,
@@ -23,19 +25,20 @@ from checklist.rules.timing import (
     SAME_DAY,
     WAIT,
     AfterDeadline,
+    Audience,
     Facts,
     StepRule,
 )
 from checklist.rules.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of
 from checklist.text.catalogue import say
 
-_CHECK_INS: Final = ("check-in-1", "check-in-2")
-_PER_PERSON: Final = frozenset({"collect-card", "thank-you"})
+_PER_PERSON: Final = frozenset(
+    rule.kind for rule in EVERY_RULE if rule.audience in (Audience.INTERVIEWER, Audience.INTERVIEWERS)
+)
 _PER_REPLY: Final = frozenset(rule.kind for rule in WAIT)
-_ALONE: Final = frozenset(rule.kind for rules in (INTERVIEW_DAY, WAIT, *OUTCOMES.values()) for rule in rules) - {
-    "collect-card",
-    "answer-reply",
-}
+_ALONE: Final = frozenset(
+    rule.kind for rule in EVERY_RULE if rule.audience not in (Audience.INTERVIEWER, Audience.REPLIED)
+)
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ class _Builder:
         steps = []
         over = self.outcomes[0] if self.outcomes else None
         for rule in INTERVIEW_DAY:
-            for contact in self._addressees(rule.kind):
+            for contact in self._addressees(rule):
                 identifier = StepId(rule.kind, contact)
                 current = SAME_DAY if rule.kind == "thank-you" and self._they_decide_today() else rule
                 window = Window.of(current, self._facts())
@@ -121,20 +124,20 @@ class _Builder:
                 steps.append(step)
         return steps
 
-    def _addressees(self, kind: str) -> list[str | None]:
+    def _addressees(self, rule: StepRule) -> list[str | None]:
         """For whom a step exists: for contacts by id, for none in particular (None), or not at all."""
         people: list[str | None] = [contact.id for contact in self.interview.interviewers]
-        match kind:
-            case "collect-card":
+        match rule.audience:
+            case Audience.INTERVIEWER:
                 return people
-            case "collect-cards":
+            case Audience.NO_INTERVIEWER:
                 return [] if people else [None]
-            case "agency-debrief":
+            case Audience.AGENCY:
                 return [None] if self.interview.via_agency else []
-            case "thank-you":
+            case Audience.INTERVIEWERS:
                 ticks = self.interview.ticks
-                begun = any(f"thank-you:{person}" in ticks for person in people)
-                each = people and (len(people) <= MOST_LETTERS or begun) and "thank-you" not in ticks
+                begun = any(str(StepId(rule.kind, person)) in ticks for person in people)
+                each = people and (len(people) <= MOST_LETTERS or begun) and rule.kind not in ticks
                 return people if each else [None]
             case _:
                 return [None]
@@ -155,7 +158,7 @@ class _Builder:
         let_go = ticks.get(wait.id("close"))
         second = ticks.get(wait.id("check-in-2"))
         for rule in WAIT:
-            day = self._day_of(rule.kind, wait, days)
+            day = self._day_of(rule, wait, days)
             if day is None:
                 continue
             identifier = StepId(rule.kind, event=None if wait.reply is None else wait.reply.id)
@@ -171,20 +174,20 @@ class _Builder:
             step = self._step(identifier, current, window, reason)
             if wait.over is not None:
                 step = _set_aside(step, self.reasons.over(wait.over))
-            elif rule.kind in _CHECK_INS and let_go is not None and let_go.state == "done":
+            elif rule.kind in CHECK_INS and let_go is not None and let_go.state == "done":
                 step = _set_aside(step, say("reason.over.close", date=self.wording.day_of(let_go.at)))
             elif rule.kind == "check-in-1" and second is not None and second.state == "done":
                 step = _set_aside(step, say("reason.over.second"))
             steps.append(step)
         return steps
 
-    def _day_of(self, kind: str, wait: Wait, days: CheckInDays) -> date | None:
+    def _day_of(self, rule: StepRule, wait: Wait, days: CheckInDays) -> date | None:
         """The date of a wait's step; None where the wait has no such step."""
-        if kind == "answer-reply":
+        if rule.audience is Audience.REPLIED:
             return None if wait.reply is None else wait.begun
-        if wait.no_contact != (kind == "own-reminder"):
+        if wait.no_contact != (rule.audience is Audience.SILENCED):
             return None
-        return {"check-in-2": days.second, "close": days.closing}.get(kind, days.first).day
+        return {"check-in-2": days.second, "close": days.closing}.get(rule.kind, days.first).day
 
     # Outcomes
 

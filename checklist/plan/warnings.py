@@ -11,7 +11,7 @@ from checklist.plan.timeline import is_known
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
 from checklist.rules.steps import State, Step
-from checklist.rules.timing import WORKDAY_END
+from checklist.rules.timing import CHECK_INS, WORKDAY_END
 from checklist.text.catalogue import say, written_date
 
 _NIGHT_BEGINS: Final = time(21)
@@ -37,7 +37,7 @@ def lasting_warnings(interview: Interview, steps: tuple[Step, ...]) -> Iterator[
     if interview.start_is_ambiguous:
         yield _warning("ambiguous_start")
     for step in steps:
-        check_in_sent = step.kind in ("check-in-1", "check-in-2") and step.state is State.DONE
+        check_in_sent = step.kind in CHECK_INS and step.state is State.DONE
         if check_in_sent and step.window is not None and step.at is not None and step.at < step.window.opens:
             yield PlanWarning(f"early:{step.id}", say("warning.early", title=step.title))
         if step.rule is None and not is_known(parse_step_id(step.id)):

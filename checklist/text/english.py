@@ -110,6 +110,7 @@ SENTENCES: Final[dict[str, str]] = {
     # Outline of the checklist: when, in words, before any date is known.
     "when.ask-next-steps": "before you leave",
     "when.collect-card": "before you leave, or within a day",
+    "when.collect-cards": "before you leave, or within a day",
     "when.debrief": "within a few hours, while it is fresh",
     "when.agency-debrief": "within a few hours",
     "when.thank-you": "within 24 hours, 48 at most",

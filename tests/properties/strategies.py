@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from checklist.rules.timing import EVERY_RULE, OUTCOMES, WAIT
+
 ZONES = (
     "Europe/Berlin",
     "America/New_York",
@@ -30,31 +32,11 @@ PLACES = (
     ("JP", None),
     ("IR", None),
 )
-OUTCOMES = ("offer", "accepted", "declined", "rejected", "withdrawn", "cancelled", "no_answer", "next_round")
+# Every kind of step in every form that it has: once, for a person (one of them gone), after a reply; and one unknown.
 STEPS = (
-    "ask-next-steps",
-    "collect-cards",
-    "collect-card:c1",
-    "collect-card:c9",
-    "debrief",
-    "agency-debrief",
-    "thank-you",
-    "thank-you:c1",
-    "thank-you:c2",
-    "check-in-1",
-    "check-in-2",
-    "close",
-    "own-reminder",
-    "answer-reply~e1",
-    "check-in-1~e1",
-    "check-in-2~e1",
-    "close~e1",
-    "answer-offer",
-    "confirm-in-writing",
-    "thank-references",
-    "say-no-kindly",
-    "thank-after-rejection",
-    "letter-of-interest",
+    *dict.fromkeys(rule.kind for rule in EVERY_RULE),
+    *(f"{kind}:{person}" for kind in ("collect-card", "thank-you") for person in ("c1", "c2", "c9")),
+    *(f"{rule.kind}~e1" for rule in WAIT),
     "send-flowers",
 )
 

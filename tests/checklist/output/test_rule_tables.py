@@ -1,12 +1,17 @@
 """The guide's tables say what the rules do."""
 
 import re
+from dataclasses import fields
 
-from checklist.output.outline import outline
+import pytest
+
+from checklist.output.outline import outline, step_kinds
 from checklist.output.rule_tables import tables
 from checklist.record.model import OutcomeKind
 from checklist.rules.sources import EXPLANATIONS
-from checklist.rules.timing import INTERVIEW_DAY, NO_PROMISE, OUTCOMES, SAME_DAY, WAIT
+from checklist.rules.timing import EVERY_RULE as EVERY_ROW
+from checklist.rules.timing import INTERVIEW_DAY, NO_PROMISE, OUTCOMES, PACES, SAME_DAY, WAIT
+from checklist.text.catalogue import knows
 
 EVERY_RULE = {
     "at-the-interview",
@@ -60,6 +65,10 @@ def test_the_paces_are_those_of_the_rules():
     ]
 
 
+def test_no_wait_of_a_pace_is_left_out_of_the_table():
+    assert len(tables()["pace-table.md"].splitlines()[2:]) == len(fields(PACES["standard"]))
+
+
 def test_every_outcome_has_its_rules():
     assert set(OUTCOMES) == set(OutcomeKind.__value__.__args__)
 
@@ -84,4 +93,24 @@ def test_the_outline_names_every_first_step():
         "when": "within 24 hours, 48 at most",
         "for": "interviewer",
         "at_most": 7,
+    }
+
+
+# Small things of the day itself, which the picture leaves out.
+NOT_DRAWN = {"ask-next-steps", "collect-card", "collect-cards", "debrief", "agency-debrief"}
+
+
+@pytest.mark.parametrize("kind", sorted({rule.kind for rule in EVERY_ROW}))
+def test_every_kind_of_step_has_its_words(kind):
+    assert knows(f"title.{kind}")
+    assert knows(f"chart.step.{kind}") != (kind in NOT_DRAWN)
+
+
+def test_the_page_is_told_which_steps_are_sent_and_which_are_check_ins():
+    assert step_kinds() == {
+        "sent": [
+            *("answer-reply", "check-in-1", "check-in-2", "letter-of-interest"),
+            *("say-no-kindly", "thank-after-rejection", "thank-you"),
+        ],
+        "check_ins": ["check-in-1", "check-in-2"],
     }

@@ -81,3 +81,15 @@ def test_through_an_agency_check_ins_go_to_the_recruiter(agenda):
     ]
     (note,) = agenda("2026-06-11T18:00+02:00", *records)["notes"]
     assert note.startswith("Rae Fox would get two messages from you on Friday 12 June")
+
+
+def test_no_other_message_does_for_one_that_an_outcome_asks_for(agenda):
+    # On Thursday 11 June at 18:00: thanks to Dana for this afternoon, and a decline of today to say to her as well.
+    declined = {"id": "e1", "kind": "declined", "at": "2026-06-11T12:00+02:00"}
+    first = interview("first", "2026-06-05T16:30", contacts=[DANA], events=[declined])
+    second = interview("second", "2026-06-11T16:30", contacts=[DANA])
+    found = agenda("2026-06-11T18:00+02:00", first, second)
+    assert {("first", "say-no-kindly"), ("second", "thank-you:c1")} <= {
+        (entry["interview"], entry["step"]) for entry in found["act"]
+    }
+    assert found["notes"] == []
