@@ -4,16 +4,12 @@ The page never sees an exception: whatever is wrong with a record comes back as 
 """
 
 import contextlib
-import functools
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from checklist.dates.business_days import BusinessDays
-from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
 from checklist.limits import LIMITS
@@ -28,71 +24,18 @@ from checklist.record.faults import Fault, InputError
 from checklist.record.fields import Fields, quoted
 from checklist.record.invitation import read_calendar, read_invitation
 from checklist.record.json_text import check_depth, parse_document
+from checklist.record.model import Interview
 from checklist.record.parse import read_interview
 from checklist.rules.promises import promised_date
 from checklist.rules.timing import RULES_VERSION
 from checklist.rules.waits import waits_of
+from checklist.supplied_places import SuppliedPlaces
 from checklist.text.catalogue import say
 
 type Answer = dict[str, Any]
 
 PACKAGES: Final = frozenset({"icalendar", "segno"})
 """What the page loads only when something that imports it is asked for."""
-
-
-class SuppliedPlaces:
-    """The zones and countries that the page has handed over so far."""
-
-    def __init__(self) -> None:
-        self._names: dict[str, frozenset[str]] = {"zone": frozenset(), "country": frozenset()}
-        self._zones: dict[str, ZoneInfo] = {}
-        self._countries: dict[str, Country] = {}
-        self.holidays = functools.cache(self._holidays)
-
-    def supply(self, kind: str, name: str, content: bytes) -> None:
-        """Take in a list of names (`zones`, `countries`), a `zone` (TZif) or a `country` (its table)."""
-        match kind:
-            case "zones":
-                self._names["zone"] = frozenset(json.loads(content))
-            case "countries":
-                self._names["country"] = frozenset(json.loads(content)["countries"])
-            case "zone":
-                self._zones[name] = ZoneInfo.from_file(io.BytesIO(content), key=name)
-            case "country":
-                self._countries[name] = read_country(json.loads(content))
-            case _:
-                raise ValueError(kind)
-
-    def zone(self, name: str) -> ZoneInfo | None:
-        """The zone of that name, if it was handed over."""
-        return self._zones.get(name)
-
-    def knows_zone(self, name: str) -> bool:
-        """Whether the zone can be had, if it was not handed over yet."""
-        return name in self._names["zone"]
-
-    def country(self, code: str) -> Country | None:
-        """The country of that code, if it was handed over."""
-        return self._countries.get(code)
-
-    def missing(self, documents: Iterable[Any]) -> list[dict[str, str]]:
-        """The zones and countries that exist, are named in these documents, and were not handed over yet."""
-        have = {"zone": self._zones.keys(), "country": self._countries.keys()}
-        wanted = {
-            (kind, document[field])
-            for document in documents
-            if isinstance(document, Mapping)
-            for kind, field in (("zone", "time_zone"), ("country", "country"))
-            if isinstance(document.get(field), str)
-        }
-        return [
-            {"kind": kind, "name": name}
-            for kind, name in sorted(wanted)
-            if name in self._names[kind] and name not in have[kind]
-        ]
-
-    def _holidays(self, code: str, subdivision: str | None) -> Holidays:
-        return self._countries[code].holidays(subdivision)
 
 
 _places: Final = SuppliedPlaces()
@@ -124,24 +67,27 @@ def answer(request: str) -> str:
         if error.name not in PACKAGES:
             raise
         reply = {"needs": [{"kind": "package", "name": error.name}]}
+    except InputError as error:
+        reply = {"faults": _listed(error.faults)}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plans(question: Mapping[str, Any], places: Places) -> Answer:
     """The plan of each record, and by which version of the rules; a bad record never spoils the others."""
     try:
-        now = parse_instant(question["now"])
-    except ValueError:
-        fault = Fault(
-            "now",
-            say(
-                "fault.not",
-                value=quoted(question["now"]),
-                wanted=say("wanted.now", first=LIMITS.first_year, last=LIMITS.last_year),
-            ),
-        )
-        return {"plans": [_faulty(record, [fault]) for record in question["records"]]}
+        now = _now(question)
+    except InputError as error:
+        return {"plans": [_faulty(record, error.faults) for record in question["records"]]}
     return {"plans": [_plan(record, now, places) for record in question["records"]], "rules_version": RULES_VERSION}
+
+
+def _now(question: Mapping[str, Any]) -> datetime:
+    """The page's clock, which may be set to any year."""
+    try:
+        return parse_instant(question["now"])
+    except ValueError as error:
+        wanted = say("wanted.now", first=LIMITS.first_year, last=LIMITS.last_year)
+        raise InputError([Fault("now", say("fault.not", value=quoted(question["now"]), wanted=wanted))]) from error
 
 
 def _plan(record: Any, now: datetime, places: Places) -> Answer:
@@ -168,6 +114,61 @@ def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
     return plan
 
 
+def _interview(question: Mapping[str, Any], places: Places) -> Answer:
+    """All that the page shows of one interview, from one reading and one plan; the picture only where it is asked for.
+
+    Its plan, which day of silence it is (null where nobody is waited for), the date that the last promise means, and by
+    which version of the rules; or the faults of the record.
+    """
+    try:
+        plan = _made(question["record"], _now(question), places)
+    except InputError as error:
+        return _faulty(question["record"], error.faults)
+    answered = {
+        "interview": plan.interview.id,
+        "plan": plan.document(),
+        "silence": _silence_in(plan.interview, plan.now),
+        "promise": _last_promise_of(plan.interview),
+        "rules_version": RULES_VERSION,
+    }
+    return answered | {"picture": _picture_of(plan)} if question["picture"] else answered
+
+
+def _silence_in(interview: Interview, now: datetime) -> Answer | None:
+    silence = silence_of(interview, now)
+    return None if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
+
+
+def _last_promise_of(interview: Interview) -> Answer:
+    """The date that the last promise means (the last reply's, else the interview's); nulls where it means none."""
+    wait = waits_of(interview)[-1]
+    day = promised_date(wait.promise, wait.begun, BusinessDays(interview.holidays))
+    if day is None:
+        return {"date": None, "words": None}
+    return {"date": day.isoformat(), "words": Wording(interview).day(day)}
+
+
+def _picture_of(plan: Plan) -> Answer:
+    """The timeline as SVG, and the same in words."""
+    return {"svg": chart_of(plan), "words": description_of(plan)}
+
+
+def _chart(question: Mapping[str, Any], places: Places) -> Answer:
+    """The picture of a record's timeline."""
+    return _picture_of(plan_of(read_interview(question["record"], places), parse_instant(question["now"])))
+
+
+def _promise(question: Mapping[str, Any], places: Places) -> Answer:
+    """The date that a record's last promise means."""
+    return _last_promise_of(read_interview(question["record"], places))
+
+
+def _waiting(question: Mapping[str, Any], places: Places) -> Answer:
+    """Which day of silence it is, and since when; nothing where nobody is waited for."""
+    interview = read_interview(question["record"], places)
+    return _silence_in(interview, parse_instant(question["now"])) or {"day": None, "since": None}
+
+
 def _today(question: Mapping[str, Any], places: Places) -> Answer:
     """The agenda over all records that can be planned."""
     now = parse_instant(question["now"])
@@ -178,48 +179,13 @@ def _today(question: Mapping[str, Any], places: Places) -> Answer:
     return {"agenda": agenda_of(plans, now).document()}
 
 
-def _chart(question: Mapping[str, Any], places: Places) -> Answer:
-    """The picture of a record's timeline, as SVG; and the same in words."""
-    try:
-        plan = plan_of(read_interview(question["record"], places), parse_instant(question["now"]))
-    except InputError as error:
-        return {"faults": _listed(error.faults)}
-    return {"svg": chart_of(plan), "words": description_of(plan)}
-
-
 def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
     """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
-    try:
-        if question["calendar"]:
-            found = read_calendar(question["text"], places)
-        else:
-            found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
-    except InputError as error:
-        return {"faults": _listed(error.faults)}
+    if question["calendar"]:
+        found = read_calendar(question["text"], places)
+    else:
+        found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
     return {"fields": found.document()}
-
-
-def _promise(question: Mapping[str, Any], places: Places) -> Answer:
-    """The date that a record's last promise means (its last reply's, else the interview's)."""
-    try:
-        interview = read_interview(question["record"], places)
-    except InputError as error:
-        return {"faults": _listed(error.faults)}
-    wait = waits_of(interview)[-1]
-    day = promised_date(wait.promise, wait.begun, BusinessDays(interview.holidays))
-    if day is None:
-        return {"date": None, "words": None}
-    return {"date": day.isoformat(), "words": Wording(interview).day(day)}
-
-
-def _waiting(question: Mapping[str, Any], places: Places) -> Answer:
-    """Which day of silence it is, and since when; nothing where nobody is waited for."""
-    try:
-        interview = read_interview(question["record"], places)
-    except InputError as error:
-        return {"faults": _listed(error.faults)}
-    silence = silence_of(interview, parse_instant(question["now"]))
-    return {"day": None, "since": None} if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
 
 
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
@@ -229,25 +195,19 @@ def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
 
 def _check(question: Mapping[str, Any], places: Places) -> Answer:
     """What is wrong with a record before it is saved."""
-    try:
-        read_interview(question["record"], places)
-    except InputError as error:
-        return {"faults": _listed(error.faults)}
+    read_interview(question["record"], places)
     return {"faults": []}
 
 
 def _backup(question: Mapping[str, Any], _: Places) -> Answer:
     """What is wrong with the text of a file, which may be a backup or a single record, before any of it is kept."""
-    try:
-        document = parse_document(question["text"].encode())
-        if isinstance(document, Mapping):
-            members = document.get("interviews", ())
-            needs = _places.missing([document, *(members if isinstance(members, list) else ())])
-            if needs:
-                return {"needs": needs}
-        read_backup(document, _places)
-    except InputError as error:
-        return {"faults": _listed(error.faults)}
+    document = parse_document(question["text"].encode())
+    if isinstance(document, Mapping):
+        members = document.get("interviews", ())
+        needs = _places.missing([document, *(members if isinstance(members, list) else ())])
+        if needs:
+            return {"needs": needs}
+    read_backup(document, _places)
     return {"faults": []}
 
 
@@ -283,6 +243,7 @@ def _listed(faults: Iterable[Fault]) -> list[dict[str, str]]:
 
 
 _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
+    "interview": _interview,
     "plan": _plans,
     "check": _check,
     "clock": _clock,

@@ -74,6 +74,80 @@ def test_a_clock_beyond_our_years_is_a_fault_of_now():
     assert plans == [{"interview": FRIDAY_IN_BERLIN["id"], "faults": [{"path": "now", "message": message}]}]
 
 
+def test_one_question_answers_all_that_an_interview_shows(plan):
+    answer = ask(kind="interview", record=FRIDAY_IN_BERLIN, now=NOW, picture=False)
+    assert answer == {
+        "interview": FRIDAY_IN_BERLIN["id"],
+        "plan": plan(FRIDAY_IN_BERLIN, NOW),
+        # Monday 8 June is the third day after Friday 5 June.
+        "silence": {"day": 3, "since": "2026-06-05"},
+        "promise": {"date": None, "words": None},
+        "rules_version": RULES_VERSION,
+    }
+
+
+def test_the_picture_comes_with_it_where_it_is_asked_for():
+    bare = ask(kind="interview", record=FRIDAY_IN_BERLIN, now=NOW, picture=False)
+    drawn = ask(kind="interview", record=FRIDAY_IN_BERLIN, now=NOW, picture=True)
+    picture = drawn.pop("picture")
+    assert drawn == bare
+    assert picture == ask(kind="chart", record=FRIDAY_IN_BERLIN, now=NOW)
+    assert picture["svg"].startswith("<svg ")
+    assert picture["words"].startswith("Today is Monday 8 June.")
+
+
+def test_it_tells_the_last_promise_and_no_silence_after_an_outcome():
+    # "Within three days" on Friday 19 June: Monday 22 June. Rejected on Tuesday 23 June.
+    promise = {"kind": "within", "amount": 3, "unit": "days"}
+    reply = {"id": "e1", "kind": "reply", "at": "2026-06-19T11:00+02:00", "promise": promise}
+    rejected = {"id": "e2", "kind": "rejected", "at": "2026-06-23T11:00+02:00"}
+    record = {**FRIDAY_IN_BERLIN, "events": [reply]}
+    answer = ask(kind="interview", record=record, now="2026-06-20T09:00:00Z", picture=False)
+    assert answer["promise"] == {"date": "2026-06-22", "words": "Monday 22 June"}
+    assert answer["silence"] == {"day": 1, "since": "2026-06-19"}
+    record["events"].append(rejected)
+    assert ask(kind="interview", record=record, now="2026-06-24T09:00:00Z", picture=False)["silence"] is None
+
+
+@pytest.mark.parametrize("picture", [False, True])
+def test_it_takes_one_reading_and_one_plan(monkeypatch, picture):
+    ask(kind="check", record=FRIDAY_IN_BERLIN)  # its zone and country are at hand
+    made = []
+
+    def counted(name):
+        original = getattr(worker_api, name)
+        monkeypatch.setattr(worker_api, name, lambda *arguments: made.append(name) or original(*arguments))
+
+    counted("read_interview")
+    counted("plan_of")
+    ask(kind="interview", record=FRIDAY_IN_BERLIN, now=NOW, picture=picture)
+    assert made == ["read_interview", "plan_of"]
+    # The agenda after it takes that plan.
+    ask(kind="today", records=[FRIDAY_IN_BERLIN], now=NOW)
+    assert made == ["read_interview", "plan_of"]
+
+
+@pytest.mark.parametrize("bad", [{**FRIDAY_IN_BERLIN, "pace": "brisk"}, {"id": "bad"}, 7, None])
+def test_of_a_bad_record_it_tells_the_faults_alone(bad):
+    answer = ask(kind="interview", record=bad, now=NOW, picture=True)
+    assert answer.keys() == {"interview", "faults"}
+    assert answer["interview"] == (bad["id"] if isinstance(bad, dict) else None)
+    assert answer["faults"] == ask(kind="check", record=bad)["faults"]
+
+
+def test_a_clock_beyond_our_years_is_its_fault_too():
+    answer = ask(kind="interview", record=FRIDAY_IN_BERLIN, now="1970-01-01T00:00:00Z", picture=False)
+    message = '"1970-01-01T00:00:00Z" is not a moment between the years 2000 and 2100'
+    assert answer == {"interview": FRIDAY_IN_BERLIN["id"], "faults": [{"path": "now", "message": message}]}
+
+
+def test_what_one_question_needs_is_asked_for_first():
+    record = {**FRIDAY_IN_BERLIN, "time_zone": "Pacific/Chatham", "country": "NZ"}
+    assert ask_once(kind="interview", record=record, now=NOW, picture=False) == {
+        "needs": [{"kind": "country", "name": "NZ"}, {"kind": "zone", "name": "Pacific/Chatham"}]
+    }
+
+
 def test_a_record_is_checked_before_it_is_saved():
     assert ask(kind="check", record=FRIDAY_IN_BERLIN) == {"faults": []}
     (fault,) = ask(kind="check", record={**FRIDAY_IN_BERLIN, "time_zone": "Mars/Olympus"})["faults"]
