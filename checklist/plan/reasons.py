@@ -7,8 +7,9 @@ from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import date_in
 from checklist.plan.wording import Wording
 from checklist.record.model import Event, Interview, Outcome, Reply
+from checklist.rules.moments import Clock
 from checklist.rules.steps import Window
-from checklist.rules.timing import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, Clock, StepRule
+from checklist.rules.timing import INTEREST_WAIT, OWN_REMINDER_WAIT, PACES, StepRule
 from checklist.rules.waits import CheckInDays, Counted, Wait
 from checklist.text.catalogue import knows, say, written_list, written_number
 

@@ -11,13 +11,13 @@ from checklist.plan.reasons import Reasons
 from checklist.plan.wording import Wording
 from checklist.record.model import Interview, Outcome
 from checklist.record.step_ids import StepId, parse_step_id
+from checklist.rules.moments import MORNING, Facts
 from checklist.rules.promises import promised_date
 from checklist.rules.steps import LEFT, SETTLED, State, Step, Window, state_at
 from checklist.rules.timing import (
     CHECK_INS,
     EVERY_RULE,
     INTERVIEW_DAY,
-    MORNING,
     MOST_LETTERS,
     NO_PROMISE,
     OFFER_WITH_DATE,
@@ -26,7 +26,6 @@ from checklist.rules.timing import (
     WAIT,
     AfterDeadline,
     Audience,
-    Facts,
     StepRule,
 )
 from checklist.rules.waits import CheckInDays, Wait, check_in_days, outcome_in_force, waits_of

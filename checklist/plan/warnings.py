@@ -10,8 +10,9 @@ from checklist.dates.instants import at_clock, date_in
 from checklist.plan.timeline import is_known
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
+from checklist.rules.moments import WORKDAY_END
 from checklist.rules.steps import State, Step
-from checklist.rules.timing import CHECK_INS, WORKDAY_END
+from checklist.rules.timing import CHECK_INS
 from checklist.text.catalogue import say, written_date
 
 _NIGHT_BEGINS: Final = time(21)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from checklist.rules.timing import GIVEN_UP_AFTER, AfterDeadline, Facts, StepRule
+from checklist.rules.moments import Facts
+from checklist.rules.timing import GIVEN_UP_AFTER, AfterDeadline, StepRule
 
 
 class State(StrEnum):
