@@ -49,41 +49,57 @@ def interpreter(version):
     return next((place for place in places if place and python_version(place) == version), None)
 
 
-@pytest.fixture(scope="module", params=[(3, 12), (3, 13), (3, 14)], ids=str)
-def command(request, wheels, tmp_path_factory):
-    """Runs the command of an environment made for the test: its exit status, output and messages."""
-    python = interpreter(request.param)
-    if python is None:
-        pytest.skip(f"this machine has no Python {request.param}")
-    folder = tmp_path_factory.mktemp("elsewhere")
-    environment = folder / "environment"
-    uv = (get_uv(), "--offline", "--quiet", "--no-config")
-    subprocess.run([*uv, "venv", "--python", python, environment], check=True)
-    options = ("--no-index", "--find-links", wheels, "--python", environment)
-    subprocess.run([*uv, "pip", "install", *options, "after-the-interview"], check=True)
-    (packages,) = environment.glob("lib/python*/site-packages")
-    (packages / "guard.py").write_text(GUARD, encoding="utf-8")
-    (packages / "guard.pth").write_text("import guard\n", encoding="utf-8")
+@pytest.fixture(scope="module")
+def install(wheels, tmp_path_factory):
+    """Makes an environment with a Python, and returns what runs its command: exit status, output and messages."""
 
-    def run(*arguments, program=("bin/checklist",), output=subprocess.PIPE):
-        line = [environment / program[0], *program[1:], *arguments]
-        streams = {"stdout": output, "stderr": subprocess.PIPE, "text": True}
-        finished = subprocess.run(line, cwd=folder, env={}, check=False, **streams)
-        return finished.returncode, finished.stdout, finished.stderr
+    def installed(python):
+        folder = tmp_path_factory.mktemp("elsewhere")
+        environment = folder / "environment"
+        uv = (get_uv(), "--offline", "--quiet", "--no-config")
+        subprocess.run([*uv, "venv", "--python", python, environment], check=True)
+        options = ("--no-index", "--find-links", wheels, "--python", environment)
+        subprocess.run([*uv, "pip", "install", *options, "after-the-interview"], check=True)
+        (packages,) = environment.glob("lib/python*/site-packages")
+        (packages / "guard.py").write_text(GUARD, encoding="utf-8")
+        (packages / "guard.pth").write_text("import guard\n", encoding="utf-8")
 
-    run.folder, run.packages = folder, packages
-    return run
+        def run(*arguments, program=("bin/checklist",), output=subprocess.PIPE):
+            line = [environment / program[0], *program[1:], *arguments]
+            streams = {"stdout": output, "stderr": subprocess.PIPE, "text": True}
+            finished = subprocess.run(line, cwd=folder, env={}, check=False, **streams)
+            return finished.returncode, finished.stdout, finished.stderr
+
+        run.folder, run.packages = folder, packages
+        return run
+
+    return installed
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def command(install):
+    """The command, installed with the Python that runs the tests."""
+    return install(interpreter(sys.version_info[:2]))
+
+
+@pytest.fixture(scope="module")
 def record(command):
     """A file that the installed command has made, beside the environment."""
-    (command.folder / "acme.json").unlink(missing_ok=True)
+    return new_record(command)
+
+
+def new_record(command):
     assert command(*NEW, "--country", "DE", "--subdivision", "BE", "-o", "acme.json") == (0, "", "")
     return "acme.json"
 
 
-def test_every_command_works(command, record):
+@pytest.mark.parametrize("version", [(3, 12), (3, 13), (3, 14)], ids=str)
+def test_every_command_works(install, version):
+    python = interpreter(version)
+    if python is None:
+        pytest.skip(f"this machine has no Python {version}")
+    command = install(python)
+    record = new_record(command)
     status, output, messages = command("plan", record, "--json", *NOW)
     assert (status, messages) == (0, "")
     plan = json.loads(output)
