@@ -16,7 +16,7 @@ UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universa
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build serve write check format test test-browsers test-all pictures requirements clean
+.PHONY: help setup build serve write check format test test-app test-browsers test-all pictures requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -35,6 +35,7 @@ write: setup ## Serve the site and show each change a moment after it is saved (
 
 check: setup ## Check style, types and who imports whom, without running anything
 	@echo 'Checking style, types and imports …'
+	@$(PYTHON) -m tools.build before
 	@$(PYTHON) -m ruff check --quiet
 	@$(PYTHON) -m ruff format --check --quiet
 	@$(PYTHON) -m mypy --no-error-summary
@@ -44,13 +45,18 @@ check: setup ## Check style, types and who imports whom, without running anythin
 format: setup ## Put the Python files into the common form
 	@$(PYTHON) -m ruff check --fix --quiet; $(PYTHON) -m ruff format
 
-test: check build $(BROWSER) ## Check, build and test everything that takes seconds
+test: check build $(BROWSER) test-app ## Check, build and test everything that takes seconds
 	@$(PYTHON) -m pytest
+
+test-app: setup ## Test the page's logic, without a browser
+	@$(PYTHON) -m tools.build before
+	@.venv/bin/node --test --test-reporter=dot 'tests/app/**/*.test.ts'
 
 test-browsers: build $(ENGINES) ## Take ten steps through the checklist in Firefox and in WebKit
 	@$(PYTHON) -m pytest -m engines tests/engines
 
 test-all: test $(PYODIDE_PACKAGES) ## Test the same, then all that takes minutes, then the other browsers
+	@RUNS=20000 .venv/bin/node --test --test-reporter=dot 'tests/app/**/*.test.ts'
 	@$(PYTHON) -m pytest -m slow
 	@$(MAKE) --no-print-directory test-browsers
 

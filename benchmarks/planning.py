@@ -10,11 +10,11 @@ import sys
 import time
 from typing import Any
 
-from checklist.agenda import agenda_of
-from checklist.backup import read_backup
+from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.instants import parse_instant
-from checklist.plan import plan_of
+from checklist.plan.agenda import agenda_of
+from checklist.plan.plan import plan_of
+from checklist.record.backup import read_backup
 
 SIZES = (50, 500, 5_000)
 NOW = parse_instant("2026-06-08T07:00:00Z")

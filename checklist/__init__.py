@@ -1,5 +1,6 @@
 """After the Interview: what to do after a job interview, and when.
 
-The domain (every module but `cli`, `files` and `browser`) is pure: it reads no clock, no file and no browser. Whoever
-calls it passes in the present moment and the `Places` that know zones and holidays.
+The rooms, each of which imports only those before it: `text`, `dates`, `record`, `rules`, `plan`, `output`. They are
+pure: they read no clock, no file and no browser. Whoever calls them, `cli` or `worker_api`, passes in the present
+moment and the `Places` that know zones and holidays.
 """

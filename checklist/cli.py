@@ -3,23 +3,24 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
-from checklist.agenda import agenda_of
-from checklist.backup import read_backup
-from checklist.chart import charts_of
-from checklist.documents import write_document
-from checklist.errors import Fault, InputError
+from checklist.dates.instants import parse_instant
+from checklist.dates.places import Places
 from checklist.files import PackagedPlaces, read_document, write_text
-from checklist.identifiers import interview_id, slug
-from checklist.instants import FIRST_YEAR, LAST_YEAR, parse_instant
-from checklist.messages import say
-from checklist.places import Places
-from checklist.plan import plan_of
-from checklist.reading import FORMATS, PACES, SCHEMA, read_interview
-from checklist.tables_as_text import agenda_as_text, plan_as_text
+from checklist.limits import LIMITS
+from checklist.output.chart import charts_of
+from checklist.output.terminal import agenda_as_text, plan_as_text
+from checklist.plan.agenda import agenda_of
+from checklist.plan.plan import plan_of
+from checklist.record.backup import read_backup
+from checklist.record.faults import Fault, InputError
+from checklist.record.ids import interview_id, slug
+from checklist.record.json_text import write_document
+from checklist.record.parse import FORMATS, PACES, SCHEMA, read_interview
+from checklist.text.catalogue import say
 
 _BAD_INPUT: Final = 2
 
@@ -29,12 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         options.run(options, PackagedPlaces())
+        print(end="", flush=True)
     except InputError as error:
         for fault in error.faults:
             print(fault, file=sys.stderr)
         return _BAD_INPUT
     except BrokenPipeError:  # the reader has seen enough
         sys.stdout = None
+    except OSError as error:
+        sys.stdout = None
+        print(Fault("standard output", say("fault.unwritable", reason=error.strerror)), file=sys.stderr)
+        return _BAD_INPUT
     return 0
 
 
@@ -109,7 +115,7 @@ def _moment(text: str) -> datetime:
         return parse_instant(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            say("fault.not", value=text, wanted=say("wanted.instant", first=FIRST_YEAR, last=LAST_YEAR))
+            say("fault.not", value=text, wanted=say("wanted.instant", first=LIMITS.first_year, last=LIMITS.last_year))
         ) from None
 
 

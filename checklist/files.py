@@ -1,19 +1,22 @@
 """Files: interview files in and out, and the tables of zones and holidays that belong to the command line."""
 
 import functools
+import io
 import json
 import os
 import sys
 import tempfile
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from checklist.countries import Country, Holidays, read_country
-from checklist.documents import LARGEST_FILE, parse_document
-from checklist.errors import Fault, InputError
-from checklist.messages import say
+from checklist.dates.holidays import Country, Holidays, read_country
+from checklist.limits import LIMITS
+from checklist.record.faults import Fault, InputError
+from checklist.record.json_text import parse_document
+from checklist.text.catalogue import say
 
 STANDARD: Final = "-"
 """The file name that means standard input or output."""
@@ -23,10 +26,10 @@ def read_document(name: str) -> Any:
     """The JSON in a file. Raises `InputError` where it cannot be read, is too large, or is not JSON."""
     try:
         if name == STANDARD:
-            content = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            content = sys.stdin.buffer.read(LIMITS.file_bytes + 1)
         else:
             with Path(name).open("rb") as file:
-                content = file.read(LARGEST_FILE + 1)
+                content = file.read(LIMITS.file_bytes + 1)
     except OSError as error:
         raise InputError([Fault(name, say("fault.unreadable", reason=error.strerror))]) from error
     return parse_document(content)
@@ -38,37 +41,40 @@ def write_text(name: str | None, text: str, *, replace: bool) -> None:
     A file that is there already is overwritten only where `replace` says so.
     """
     if name is None or name == STANDARD:
-        sys.stdout.write(text)
+        print(text, end="")
         return
     path = Path(name)
-    if path.exists() and not replace:
-        raise InputError([Fault(name, say("fault.exists"))])
     try:
+        if path.exists() and not replace:
+            raise InputError([Fault(name, say("fault.exists"))])
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
+            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete_on_close=False
         ) as file:
-            try:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            except BaseException:
-                Path(file.name).unlink()
-                raise
-        Path(file.name).replace(path)
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            # Where this works, there is nothing left to delete; else what was written so far goes.
+            Path(file.name).replace(path)
     except OSError as error:
         raise InputError([Fault(name, say("fault.unwritable", reason=error.strerror))]) from error
 
 
 class PackagedPlaces:
-    """Zones from the pinned `tzdata` package (never the system's) and holidays from the tables made at build time."""
+    """Zones from the pinned `tzdata` package (never the system's) and holidays from the tables made at build time.
+
+    Raises `InputError` where the installation lacks one of them.
+    """
 
     def __init__(self) -> None:
         self._tables = resources.files("checklist") / "tables"
-        self._zones = resources.files("tzdata") / "zoneinfo"
-        self._zone_names = frozenset((resources.files("tzdata") / "zones").read_text(encoding="utf-8").splitlines())
-        self._country_codes = frozenset(
-            json.loads((self._tables / "countries.json").read_text(encoding="utf-8"))["countries"]
-        )
+        try:
+            zones = resources.files("tzdata")
+        except ModuleNotFoundError as error:
+            raise InputError([Fault("tzdata", say("fault.not_installed"))]) from error
+        self._zones = zones / "zoneinfo"
+        self._zone_names = frozenset(_content(zones / "zones").decode().splitlines())
+        self._country_codes = frozenset(json.loads(_content(self._tables / "countries.json"))["countries"])
         self.zone = functools.cache(self._zone)
         self.country = functools.cache(self._country)
         self.holidays = functools.cache(self._holidays)
@@ -80,16 +86,24 @@ class PackagedPlaces:
     def _zone(self, name: str) -> ZoneInfo | None:
         if not self.knows_zone(name):
             return None
-        with self._zones.joinpath(*name.split("/")).open("rb") as file:
-            return ZoneInfo.from_file(file, key=name)
+        return ZoneInfo.from_file(io.BytesIO(_content(self._zones.joinpath(*name.split("/")))), key=name)
 
     def _country(self, code: str) -> Country | None:
         if code not in self._country_codes:
             return None
-        return read_country(json.loads((self._tables / "countries" / f"{code}.json").read_text(encoding="utf-8")))
+        return read_country(json.loads(_content(self._tables / "countries" / f"{code}.json")))
 
     def _holidays(self, code: str, subdivision: str | None) -> Holidays:
         country = self.country(code)
         if country is None:
             raise KeyError(code)
         return country.holidays(subdivision)
+
+
+def _content(file: Traversable) -> bytes:
+    """What is in a file that is installed with us."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        reason = say("fault.unreadable", reason=error.strerror)
+        raise InputError([Fault(str(file), f"{reason}; {say('fault.not_installed')}")]) from error

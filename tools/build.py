@@ -7,11 +7,14 @@ python -m tools.build after FOLDER --no-policy
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from pathlib import Path
 
-from checklist import rule_tables
+from checklist.limits import limits_document
+from checklist.output import rule_tables
+from checklist.output.outline import step_kinds
 from tools import page, picture, policy, runtime, tables
 from tools.paths import GENERATED, say
 
@@ -22,8 +25,14 @@ def before() -> None:
     shutil.rmtree(GENERATED, ignore_errors=True)
     GENERATED.mkdir(parents=True)
     pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
+    pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", step_kinds())
     for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")
+
+
+def typescript(name: str, value: object) -> str:
+    """Return a value of Python's as a constant of the page's program."""
+    return f"export const {name} = {json.dumps(value)} as const;\n"
 
 
 def after(site: Path, *, with_policy: bool) -> None:

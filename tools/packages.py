@@ -10,7 +10,7 @@ import zipfile
 from importlib.metadata import PackagePath, distribution
 from typing import TYPE_CHECKING
 
-from checklist.browser import PACKAGES
+from checklist.worker_api import PACKAGES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from checklist.outline import outline
+from checklist.output.outline import outline
 from tools import bundle
 from tools.paths import STAMP, TABLES, fingerprint
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checklist.chart import chart_of
+from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
-from checklist.instants import parse_instant
-from checklist.plan import plan_of
-from checklist.reading import read_interview
+from checklist.output.chart import chart_of
+from checklist.plan.plan import plan_of
+from checklist.record.parse import read_interview
 
 # A Friday interview of an hour with nothing promised: the case that the follow-up page begins with.
 EXAMPLE = {

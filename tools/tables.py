@@ -1,7 +1,7 @@
 """Asks the `holidays` library for every country it knows, and writes one small table a country.
 
 The command line reads the tables from `checklist/tables`, the page gets copies of the same files:
-so the two cannot differ. Their format is described in `checklist/countries.py`.
+so the two cannot differ. Their format is described in `checklist/dates/holidays.py`.
 """
 
 from __future__ import annotations
@@ -16,22 +16,21 @@ from typing import TYPE_CHECKING, Any
 
 import holidays
 
-from checklist.countries import FIRST_YEAR, LAST_YEAR
-from checklist.instants import FIRST_YEAR as EARLIEST_YEAR
-from checklist.instants import LAST_YEAR as LATEST_YEAR
+from checklist.limits import LIMITS
 from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+YEARS = range(LIMITS.first_holiday_year, LIMITS.last_holiday_year + 1)
 SUNDAY = 6
 WEEK = 7
 DAYS_BACK = 31
 
 
 def main() -> None:
-    """Write all tables, unless the library and this module are those that wrote them last time."""
-    mark = fingerprint(ROOT / "tools" / "tables.py", version("holidays"))
+    """Write all tables, unless the library, the years and this module are those that wrote them last time."""
+    mark = fingerprint(ROOT / "tools" / "tables.py", ROOT / "checklist" / "limits.py", version("holidays"))
     if up_to_date(TABLES, mark):
         return
     codes = sorted(holidays.list_supported_countries(include_aliases=False))
@@ -43,7 +42,7 @@ def main() -> None:
     for table in tables:
         write_json(TABLES / "countries" / f"{table['code']}.json", table)
     index = {table["code"]: names_of(table) for table in tables}
-    write_json(TABLES / "countries.json", {"years": [FIRST_YEAR, LAST_YEAR], "countries": index})
+    write_json(TABLES / "countries.json", {"years": [YEARS[0], YEARS[-1]], "countries": index})
     finish(TABLES, mark)
 
 
@@ -81,7 +80,7 @@ def names_of(table: dict[str, Any]) -> dict[str, str]:
 
 def known_years(code: str) -> range:
     """Return the years of the table: of a few countries the library knows the movable feasts not so far ahead."""
-    known = [year for year in range(FIRST_YEAR, LAST_YEAR + 1) if knows(code, year)]
+    known = [year for year in YEARS if knows(code, year)]
     return range(known[0], known[-1] + 1)
 
 
@@ -107,7 +106,7 @@ def known_days(code: str, subdivision: str | None, years: range) -> holidays.Hol
 
 def days_off(place: holidays.HolidayBase) -> dict[str, str]:
     """Return the holidays of a place in order, the date as text."""
-    return {day.isoformat(): name for day, name in sorted(place.items()) if FIRST_YEAR <= day.year <= LAST_YEAR}
+    return {day.isoformat(): name for day, name in sorted(place.items()) if day.year in YEARS}
 
 
 def weekends(place: holidays.HolidayBase) -> list[tuple[str, list[int]]]:
@@ -118,7 +117,7 @@ def weekends(place: holidays.HolidayBase) -> list[tuple[str, list[int]]]:
     """
     found: list[tuple[str, list[int]]] = []
     current: list[int] = []
-    for year in range(EARLIEST_YEAR, LATEST_YEAR + 1):
+    for year in range(LIMITS.first_year, LIMITS.last_year + 1):
         for month in range(1, 13):
             after = date(year, month, 1)
             if weekend_from(place, after) == current:

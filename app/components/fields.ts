@@ -1,6 +1,10 @@
 /** The form's fields: label, control, hint and fault, tied together for assistive technology. */
 
 import { html, nothing } from "lit-html";
+import { LIMITS } from "../base/limits.ts";
+
+/** What a field for a date and time takes. */
+export const withinYears = { min: `${LIMITS.first_year}-01-01T00:00`, max: `${LIMITS.last_year}-12-31T23:59` };
 
 export interface Field {
   name: string;

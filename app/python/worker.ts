@@ -56,7 +56,7 @@ async function start() {
   const { loadPyodide } = await import(here(`${folder}pyodide.mjs`));
   const failed = failureOfWebAssembly();
   const pyodide = await Promise.race([failed, loadPyodide({ indexURL: here(folder), packages: ["after-the-interview"] })]);
-  const facade = pyodide.pyimport("checklist.browser");
+  const facade = pyodide.pyimport("checklist.worker_api");
   const asBytes = pyodide.runPython("lambda buffer: buffer.to_bytes()");
   const supply = (kind: string, name: string, content: Uint8Array) =>
     facade.supply(kind, name, asBytes(content));

@@ -1,6 +1,6 @@
 /** The form's contents, everything as typed: from a record, to a record, and what is wrong with it. Pure. */
 
-import { DURATION_MINUTES, FIRST_YEAR, LAST_YEAR, PROMISE_AMOUNT, TEXT_CHARACTERS } from "../base/limits.ts";
+import { LIMITS } from "../base/limits.ts";
 import { peopleOf } from "./contacts.ts";
 import { newItemId, processOf } from "./identifiers.ts";
 import { SCHEMA } from "./shape.ts";
@@ -114,7 +114,7 @@ export function recordOf(draft: Draft, id: string, before: Interview | null): In
 /** @param start as a datetime-local field gives it */
 export function isDateAndTime(start: string) {
   const year = Number(start.slice(0, 4));
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(start) && year >= FIRST_YEAR && year <= LAST_YEAR;
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(start) && year >= LIMITS.first_year && year <= LIMITS.last_year;
 }
 
 export function isCount(text: string, most: number) {
@@ -124,8 +124,8 @@ export function isCount(text: string, most: number) {
 export function promiseFaultsOf(draft: PromiseDraft): Faults {
   const faults: Faults = new Map();
   if (draft.promise === "by_date" && !draft.promise_date) faults.set("promise_date", "promiseDate");
-  if (draft.promise === "within" && !isCount(draft.promise_amount, PROMISE_AMOUNT)) faults.set("promise_amount", "promiseAmount");
-  if (draft.quote.length > TEXT_CHARACTERS) faults.set("quote", "tooLong");
+  if (draft.promise === "within" && !isCount(draft.promise_amount, LIMITS.largest_amount)) faults.set("promise_amount", "promiseAmount");
+  if (draft.quote.length > LIMITS.text) faults.set("quote", "tooLong");
   return faults;
 }
 
@@ -143,12 +143,12 @@ export function faultsOf(draft: Draft, zones: ReadonlySet<string>): Faults {
   expect(isDateAndTime(draft.start), "start", "startRange");
   expect(draft.time_zone.trim() !== "", "time_zone", "zone");
   expect(zones.size === 0 || zones.has(draft.time_zone.trim()), "time_zone", "zoneUnknown");
-  expect(isCount(draft.duration, DURATION_MINUTES), "duration", "duration");
+  expect(isCount(draft.duration, LIMITS.longest_duration), "duration", "duration");
   draft.people.forEach((person) => {
     expect(isBlank(person) || person.name.trim() !== "", `name:${person.id}`, "personName");
   });
   for (const field of ["company", "role", "round", "notes"] as const) {
-    expect(draft[field].length <= TEXT_CHARACTERS, field, "tooLong");
+    expect(draft[field].length <= LIMITS.text, field, "tooLong");
   }
   return faults;
 }

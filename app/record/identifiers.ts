@@ -1,8 +1,8 @@
 /** Names for interviews, people and events, made once and never changed afterwards. Pure, but for time and chance. */
 
-import { SLUG_CHARACTERS } from "../base/limits.ts";
+import { LIMITS } from "../base/limits.ts";
 
-export function slugOf(text: string, longest = SLUG_CHARACTERS) {
+export function slugOf(text: string, longest = LIMITS.slug) {
   const letters = text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase();
   const words = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
   return words.slice(0, longest).replace(/-+$/, "");
@@ -11,7 +11,7 @@ export function slugOf(text: string, longest = SLUG_CHARACTERS) {
 /** Made once, and never changed afterwards. */
 export function newId(fields: { company: string; role: string; start: string }, isTaken: (id: string) => boolean) {
   const day = `${fields.start.slice(0, 10)}-`;
-  const plain = day + (slugOf(`${fields.company} ${fields.role}`, SLUG_CHARACTERS - day.length) || "interview");
+  const plain = day + (slugOf(`${fields.company} ${fields.role}`, LIMITS.slug - day.length) || "interview");
   let id = plain;
   for (let number = 2; isTaken(id); number += 1) id = `${plain}-${number}`;
   return id;

@@ -1,6 +1,6 @@
 /** What a stored value is: a record, a marker of a deleted one, or trouble that is left alone. Pure. */
 
-import { NESTING } from "../base/limits.ts";
+import { LIMITS } from "../base/limits.ts";
 import type { Kept, Trouble } from "./model.ts";
 
 export const SCHEMA = 1;
@@ -62,7 +62,7 @@ export function isTooDeep(text: string) {
     else if (character === '"') inText = !inText;
     else if (!inText && (character === "[" || character === "{")) depth += 1;
     else if (!inText && (character === "]" || character === "}")) depth -= 1;
-    if (depth > NESTING) return true;
+    if (depth > LIMITS.depth) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.unit.records import CONTRACT_EXAMPLE
+from tests.checklist.records import CONTRACT_EXAMPLE
 
 # On a machine with much else to do, a page takes its time.
 expect.set_options(timeout=20_000)

@@ -5,7 +5,7 @@ from importlib.metadata import distribution
 
 import pytest
 
-from checklist.browser import PACKAGES
+from checklist.worker_api import PACKAGES
 from tools.packages import NEEDED_BY_THEM, belongs, make_wheel
 
 INVITATION = """\

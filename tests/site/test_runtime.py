@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from checklist.browser import PACKAGES
+from checklist.worker_api import PACKAGES
 from tools.archive import Library, targets, wanted_by
 
 
@@ -54,7 +54,7 @@ def test_the_lock_file_lists_the_wheels_that_are_there_and_no_address(python, wh
 def test_the_wheel_leaves_the_tables_out(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-    assert "checklist/browser.pyc" in names
+    assert "checklist/worker_api.pyc" in names
     assert [name for name in names if "tables/" in name] == []
 
 

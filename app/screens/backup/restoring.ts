@@ -1,7 +1,7 @@
 /** Restoring from a file: read, checked and compared first; nothing is written before the person has seen what changes. */
 
 import { createLatest, inTime } from "../../base/latest.ts";
-import { FILE_BYTES, INTERVIEWS_IN_BROWSER } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../record/backup.ts";
 import { differences, fateOf, type Difference, type Fate } from "../../record/difference.ts";
@@ -74,7 +74,7 @@ export function createRestoring(context: Context) {
     void update(() => {
       state.restoring = { ...blankRestoring(), phase: "reading", file: file.name };
     });
-    if (file.size > FILE_BYTES) return refuse(words.tooLarge(file.size, FILE_BYTES));
+    if (file.size > LIMITS.file_bytes) return refuse(words.tooLarge(file.size, LIMITS.file_bytes));
     const text = await readings.ask(() => file.text().catch(() => null));
     if (text === undefined) return undefined;
     if (text === null) return refuse(words.unreadable);
@@ -113,7 +113,7 @@ export function createRestoring(context: Context) {
       if (after && id !== PROFILE && !isMarker(after)) count += 1;
       if (found.has(id)) characters += JSON.stringify(after ?? "").length;
     }
-    if (count > INTERVIEWS_IN_BROWSER) return words.tooManyInterviews(count, INTERVIEWS_IN_BROWSER);
+    if (count > LIMITS.interviews_in_browser) return words.tooManyInterviews(count, LIMITS.interviews_in_browser);
     const { needed, free } = await repository.room(characters);
     return needed > free ? words.noRoom(needed, free) : "";
   }

@@ -6,7 +6,7 @@ import { html, nothing } from "lit-html";
 import { keep as words } from "../../text/en/keep.ts";
 import { icon } from "../../components/icons.ts";
 import type { Shift } from "../../python/plan-difference.ts";
-import { FILE_BYTES } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import type { createKeepingActions } from "./actions.ts";
 import type { KeepModel, Since } from "./state.ts";
 
@@ -66,7 +66,7 @@ export function writtenView({ written }: KeepModel, actions: Actions) {
   return html`
     <div class="remark">
       <p role="status">${words.backedUp(written.file, written.count)}</p>
-      ${written.isTooLarge ? html`<p>${words.backupLarge(written.bytes, FILE_BYTES)}</p>` : nothing}
+      ${written.isTooLarge ? html`<p>${words.backupLarge(written.bytes, LIMITS.file_bytes)}</p>` : nothing}
       ${written.left.length > 0
         ? html`<p>${words.notBackedUp}</p>
           <ul>${written.left.map(({ id, message, text }) => html`

@@ -1,6 +1,6 @@
 /** Backing up: one file with all that can be restored; what cannot is offered on its own. */
 
-import { FILE_BYTES } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { asInstant } from "../../base/time.ts";
 import { download } from "../../components/download.ts";
 import type { Context } from "../../context.ts";
@@ -42,5 +42,5 @@ export async function backUp({ python, repository }: Pick<Context, "python" | "r
   repository.set({ changes, reminded_changes: 0, backed_up: asInstant(now) });
   const count = repository.interviews().filter(({ id }) => kept.has(id)).length;
   const bytes = new TextEncoder().encode(text).length;
-  return { file, count, bytes, isTooLarge: bytes > FILE_BYTES, left };
+  return { file, count, bytes, isTooLarge: bytes > LIMITS.file_bytes, left };
 }

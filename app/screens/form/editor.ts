@@ -1,7 +1,7 @@
 /** What the form does: opening, typing, asking Python for the other clock, checking, saving. */
 
 import { createLatest } from "../../base/latest.ts";
-import { INTERVIEWS_IN_BROWSER } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { readersZone } from "../../base/time.ts";
 import { faultsInWords } from "../../components/faults.ts";
 import { focusOn } from "../../components/focus.ts";
@@ -169,7 +169,7 @@ export function createEditor(context: Context) {
     draft.time_zone = completeZone(draft.time_zone, state.reference.zones);
     const faults = faultsOf(draft, state.reference.zones);
     if (faults.size > 0) return refuse(faultsInWords(faults, draft.time_zone)).then(() => null);
-    if (!before && repository.interviews().length >= INTERVIEWS_IN_BROWSER) {
+    if (!before && repository.interviews().length >= LIMITS.interviews_in_browser) {
       return refuse(new Map(), [faultWords.tooMany]).then(() => null);
     }
     const id = before?.id ?? newId(draft, repository.isTaken);

@@ -1,6 +1,6 @@
 /** What an invitation says goes into the form, but never over what the person has typed. Pure. */
 
-import { CONTACTS } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { readersZone } from "../../base/time.ts";
 import { emptyDraft, emptyPerson } from "../../record/draft.ts";
 import type { Draft, Person } from "../../record/model.ts";
@@ -22,7 +22,7 @@ export function filledIn(
     one.trim() !== "" && one.trim().toLowerCase() === other.trim().toLowerCase();
   const strangers = people
     .filter((one) => !draft.people.some((person) => same(person.email, one.email) || same(person.name, one.name)))
-    .slice(0, Math.max(CONTACTS - draft.people.length, 0))
+    .slice(0, Math.max(LIMITS.contacts - draft.people.length, 0))
     .reduce<Person[]>((added, one) => [...added, { ...emptyPerson([...draft.people, ...added]), ...one }], []);
   const names = free.map(([name]) => name);
   return {

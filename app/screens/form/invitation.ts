@@ -4,7 +4,7 @@
  */
 
 import { createLatest } from "../../base/latest.ts";
-import { INVITATION_CHARACTERS } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { asInstant } from "../../base/time.ts";
 import type { Context } from "../../context.ts";
 import type { Fault } from "../../record/model.ts";
@@ -61,7 +61,7 @@ export function createInvitation({ state, python, update }: Context, editor: Ret
       void (text.trim() === "" ? tell(words.empty) : read(text, false));
     },
     async openFile(file: File) {
-      if (file.size > INVITATION_CHARACTERS) return tell(words.tooLarge);
+      if (file.size > LIMITS.invitation) return tell(words.tooLarge);
       const text = await file.text().catch(() => null);
       return text === null ? tell(words.unreadable) : read(text, true);
     },

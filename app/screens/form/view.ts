@@ -1,5 +1,6 @@
 /** The form for a new interview, and for one that is edited. Three fields are needed; the rest is folded away. */
 
+import { withinYears } from "../../components/fields.ts";
 import { localInWords } from "../../text/format.ts";
 import { messages } from "../../text/en/common.ts";
 import { repeat } from "lit-html/directives/repeat.js";
@@ -43,7 +44,7 @@ function essentials(form: Form, actions: Actions) {
   return html`
     ${textField(field("company", words.company, { required: true, autocapitalize: "words" }))}
     ${textField(field("start", words.start, {
-      type: "datetime-local", required: true, min: "2000-01-01T00:00", max: "2100-12-31T23:59",
+      type: "datetime-local", required: true, ...withinYears,
       shortcut: startPresetView(form.draft, actions.type), echo: form.draft.start && localInWords(form.draft.start),
     }))}
     ${textField(field("time_zone", words.zone, {

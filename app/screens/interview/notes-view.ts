@@ -2,14 +2,14 @@
 
 import { messages } from "../../text/en/common.ts";
 import { html } from "lit-html";
-import { TEXT_CHARACTERS } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import type { Interview } from "../../record/model.ts";
 
 export function notesView(record: Interview, actions: { typeNotes(id: string, notes: string): void }) {
   return html`
     <section class="notes-field">
       <h2><label for="notes">${messages.notes}</label></h2>
-      <textarea id="notes" rows="4" autocomplete="off" autocapitalize="sentences" maxlength=${TEXT_CHARACTERS} .value=${record.notes ?? ""}
+      <textarea id="notes" rows="4" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text} .value=${record.notes ?? ""}
         aria-describedby="notes-hint" @input=${(event: Event) =>
           actions.typeNotes(record.id, (event.currentTarget as HTMLTextAreaElement).value)}></textarea>
       <p class="quiet" id="notes-hint">${messages.notesHint}</p>

@@ -1,5 +1,6 @@
 /** The panel in which something that happened is entered, opened in the place where it belongs. */
 
+import { withinYears } from "../../components/fields.ts";
 import type { Panel } from "./state.ts";
 import { messages } from "../../text/en/common.ts";
 import { html, nothing } from "lit-html";
@@ -20,7 +21,7 @@ function eventFields(panel: Panel, actions: Actions) {
   return html`
     ${choiceField(field("event", story.what), Object.entries(story.kinds))}
     ${textField(field("at", story.when, {
-      type: "datetime-local", required: true, min: "2000-01-01T00:00", max: "2100-12-31T23:59",
+      type: "datetime-local", required: true, ...withinYears,
     }))}
     ${draft.event === "reply"
       ? html`<p class="quiet">${story.noReply}</p>${promiseFields(panel, actions.typePanel, actions.correctPanel)}` : nothing}

@@ -1,5 +1,6 @@
 /** One step of the journey: tick, title, when, state, reason. */
 
+import { withinYears } from "../../components/fields.ts";
 import type { Step } from "../../python/model.ts";
 import type { Panel, Row } from "./state.ts";
 import { asLocal } from "../../base/time.ts";
@@ -7,6 +8,7 @@ import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } fr
 import { guideLink } from "../../router/links.ts";
 import { messages } from "../../text/en/common.ts";
 import { html, nothing } from "lit-html";
+import { STEP_KINDS } from "../../base/limits.ts";
 import { story } from "../../text/en/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { opener, panelView } from "./panel-view.ts";
@@ -30,9 +32,7 @@ export function whenOf({ id, step, state, at, when }: Row, zone: string, now: Da
   return opens ? messages.from(words(opens)) : "";
 }
 
-const SENT = ["thank-you", "check-in-1", "check-in-2", "answer-reply", "letter-of-interest", "say-no-kindly", "thank-after-rejection"];
-
-const isSent = (id: string) => SENT.includes(id.split(/[:~]/)[0]);
+const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === id.split(/[:~]/)[0]);
 
 /** @param id a step's */
 export function stateInWords(state: string, id: string) {
@@ -102,7 +102,7 @@ function whenQuestion(row: Row, now: Date, actions: Actions) {
       </div>
       <div class="when-done-time">
         <label for="moment">${messages.otherTime}</label>
-        <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max="2100-12-31T23:59" min="2000-01-01T00:00" />
+        <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max=${withinYears.max} min=${withinYears.min} />
         <button type="submit" class="chip">${messages.setTime}</button>
       </div>
     </fieldset></form>

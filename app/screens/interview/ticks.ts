@@ -1,5 +1,6 @@
 /** Ticking the steps of an interview, and what is unfolded or asked on the way. */
 
+import { STEP_KINDS } from "../../base/limits.ts";
 import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
@@ -9,7 +10,7 @@ import { messages } from "../../text/en/common.ts";
 import type { Row } from "./state.ts";
 
 /** The steps of which doing them too early would be a pity. */
-const isCheckIn = (row: Row) => row.step?.kind.startsWith("check-in-") === true;
+const isCheckIn = (row: Row) => STEP_KINDS.check_ins.some((kind) => kind === row.step?.kind);
 
 export function createTicks(context: Context) {
   const { state, repository, update } = context;

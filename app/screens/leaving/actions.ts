@@ -1,7 +1,7 @@
 /** Noting answers on the way out: each tap is stored at once, each text as it is typed; there is no Save. */
 
 import { createLatest } from "../../base/latest.ts";
-import { CONTACTS, PROMISE_AMOUNT } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { asInstant } from "../../base/time.ts";
 import { focusOnHeading } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
@@ -22,7 +22,7 @@ function faultOf({ promise, promise_date, promise_amount }: PromiseDraft, record
   if (promise === "by_date" && !promise_date) return by.dateMissing;
   if (promise === "by_date" && promise_date < record.start.slice(0, 10)) return by.dateBefore;
   if (promise === "within" && !promise_amount) return by.amountMissing;
-  return promise === "within" && !isCount(promise_amount, PROMISE_AMOUNT) ? faultWords.promiseAmount : "";
+  return promise === "within" && !isCount(promise_amount, LIMITS.largest_amount) ? faultWords.promiseAmount : "";
 }
 
 /** The last of the elements of this screen that fit. */
@@ -133,7 +133,7 @@ export function createLeaving(context: Context) {
     const leaving = current();
     const others = leaving.people.filter((person) => !isBlank(person));
     const person = { ...emptyPerson(leaving.people), role };
-    if (others.length < CONTACTS) leaving.people = [...others, person];
+    if (others.length < LIMITS.contacts) leaving.people = [...others, person];
     return person;
   }
 

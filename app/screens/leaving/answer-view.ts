@@ -1,5 +1,6 @@
 /** What they answer to "by when": presets for a thumb, their own words, and at the end all that was noted. */
 
+import { LIMITS } from "../../base/limits.ts";
 import { NOT_ASKED } from "./state.ts";
 import { fields } from "../../text/en/fields.ts";
 import { leaving as words } from "../../text/en/leaving.ts";
@@ -45,7 +46,7 @@ function dateView({ answer }: Leaving, record: Interview, actions: Actions) {
   return html`
     <div class="field">
       <label for="capture-date">${words.by.date}</label>
-      <input id="capture-date" type="date" min=${record.start.slice(0, 10)} max="2100-12-31" autocomplete="off" .value=${answer.promise_date}
+      <input id="capture-date" type="date" min=${record.start.slice(0, 10)} max=${`${LIMITS.last_year}-12-31`} autocomplete="off" .value=${answer.promise_date}
         aria-describedby="capture-state" @input=${(event: Event) => actions.choose({ promise_date: valueOf(event) })} />
     </div>
   `;
@@ -111,7 +112,7 @@ export function byView(capture: Leaving, record: Interview, actions: Actions) {
       </div>
       <div class="field">
         <label for="capture-quote">${words.by.quote}</label>
-        <input id="capture-quote" autocomplete="off" autocapitalize="sentences" enterkeyhint="done" maxlength="20000" .value=${answer.quote}
+        <input id="capture-quote" autocomplete="off" autocapitalize="sentences" enterkeyhint="done" maxlength=${LIMITS.text} .value=${answer.quote}
           @input=${(event: Event) => actions.typeAnswer({ quote: valueOf(event) })} />
       </div>
       <div class="taken">

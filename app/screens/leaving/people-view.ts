@@ -1,5 +1,6 @@
 /** The people one meets: name first, card or address, everything else later. */
 
+import { LIMITS } from "../../base/limits.ts";
 import { isNameless } from "./state.ts";
 import { messages } from "../../text/en/common.ts";
 import { leaving as words } from "../../text/en/leaving.ts";
@@ -33,7 +34,7 @@ function personField(field: "name" | "title" | "email" | "phone", label: string,
   return html`
     <div class="field">
       <label for=${id}>${label}<span class="unseen">${words.people.of(field === "name" ? "" : person.name, index + 1)}</span></label>
-      <input id=${id} type=${type} autocomplete="off" autocapitalize=${autocapitalize} spellcheck="false" enterkeyhint="done" maxlength="20000"
+      <input id=${id} type=${type} autocomplete="off" autocapitalize=${autocapitalize} spellcheck="false" enterkeyhint="done" maxlength=${LIMITS.text}
         .value=${person[field]}
         @input=${(event: Event) =>
           actions.typePerson(person.id, { [field]: (event.currentTarget as HTMLInputElement).value })} />

@@ -1,6 +1,6 @@
 /** What the form and the panels say about the fields that they share: timing and people, and what is wrong with a field. */
 
-import { DURATION_MINUTES, FIRST_YEAR, INTERVIEWS_IN_BROWSER, LAST_YEAR, PROMISE_AMOUNT, TEXT_CHARACTERS } from "../../base/limits.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { number } from "./counting.ts";
 
 export const fields = {
@@ -19,13 +19,13 @@ export const fields = {
 export const faults = {
   company: "Enter the company's name.",
   start: "Enter the date and the time of the interview, both.",
-  startRange: `Enter a date and time between the years ${FIRST_YEAR} and ${LAST_YEAR}.`,
+  startRange: `Enter a date and time between the years ${LIMITS.first_year} and ${LIMITS.last_year}.`,
   zone: "Enter the employer's time zone, such as Europe/Berlin.",
   zoneUnknown: (zone: string) => `“${zone.slice(0, 60)}” is not a time zone. Type a city and choose from the list, such as Europe/Berlin.`,
-  duration: `Enter the minutes as a whole number from 1 to ${DURATION_MINUTES}.`,
+  duration: `Enter the minutes as a whole number from 1 to ${LIMITS.longest_duration}.`,
   promiseDate: "Enter the date they named, or choose another answer.",
-  promiseAmount: `Enter a whole number from 1 to ${PROMISE_AMOUNT}: the longest they said.`,
+  promiseAmount: `Enter a whole number from 1 to ${LIMITS.largest_amount}: the longest they said.`,
   personName: "Enter a name for this person, or remove them.",
-  tooLong: `This is longer than ${number(TEXT_CHARACTERS)} characters. Shorten it.`,
-  tooMany: `This browser holds ${number(INTERVIEWS_IN_BROWSER)} interviews at most. Delete one you no longer need.`,
+  tooLong: `This is longer than ${number(LIMITS.text)} characters. Shorten it.`,
+  tooMany: `This browser holds ${number(LIMITS.interviews_in_browser)} interviews at most. Delete one you no longer need.`,
 };

@@ -1,0 +1,1 @@
+"""Moments, business days, holidays, and the places that have them."""

@@ -1,0 +1,1 @@
+"""What is made of plans and rules: pictures, tables and texts."""

@@ -1,0 +1,1 @@
+"""The plan of an interview at one moment, its words, and the agenda over several."""

@@ -1,0 +1,1 @@
+"""The interview file: its form, reading it, and what is wrong with it."""

@@ -1,0 +1,76 @@
+"""A backup of many interviews, or the single record that every command takes just as well."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checklist.dates.places import Places
+from checklist.limits import LIMITS
+from checklist.record.faults import Fault, InputError
+from checklist.record.fields import Fields, is_id, quoted
+from checklist.record.model import Interview
+from checklist.record.parse import check_schema, is_deleted, read_interview
+from checklist.text.catalogue import say
+
+
+@dataclass(frozen=True)
+class Backup:
+    """What a file holds. `single` tells a single record from a backup that happens to hold one."""
+
+    interviews: tuple[Interview, ...]
+    document: Mapping[str, Any]
+    single: bool
+
+
+def read_backup(document: object, places: Places) -> Backup:
+    """The interviews of a backup or of a single record, less those deleted. Raises `InputError` with all faults."""
+    if not isinstance(document, Mapping) or not ({"schema", "interviews", "start", "company"} & set(document)):
+        raise InputError([Fault("", say("fault.not_ours"))])
+    check_schema(document, "")
+    if "interviews" not in document:
+        if is_deleted(document):
+            raise InputError([Fault("", say("fault.deleted"))])
+        return Backup((read_interview(document, places),), document, single=True)
+    faults: list[Fault] = []
+    fields = Fields(document, "", faults)
+    interviews = _read_members(fields, places)
+    _check_profile(fields)
+    if faults:
+        raise InputError(faults)
+    return Backup(tuple(interviews), document, single=False)
+
+
+def _read_members(fields: Fields, places: Places) -> Sequence[Interview]:
+    members = fields.entries("interviews", LIMITS.interviews)
+    if len(members) > LIMITS.interviews:
+        return ()
+    interviews = []
+    seen: dict[str, str] = {}
+    for path, value in members:
+        item = fields.item(path, value)
+        if item is None:
+            continue
+        identifier = value.get("id")
+        if is_id(identifier):
+            if identifier in seen:
+                item.fault("id", "twice", value=quoted(identifier), first=seen[identifier])
+            seen.setdefault(identifier, path)
+        if is_deleted(value):
+            item.identifier("id")
+            item.instant("changed")
+            continue
+        try:
+            interviews.append(read_interview(value, places))
+        except InputError as error:
+            fields.faults += [fault.within(path) for fault in error.faults]
+    return interviews
+
+
+def _check_profile(fields: Fields) -> None:
+    profile = fields.group("profile")
+    for name in ("name", "email", "phone"):
+        profile.text(name)
+    for path, strength in profile.entries("strengths"):
+        if not isinstance(strength, str):
+            profile.faults.append(Fault(path, say("fault.not", value=quoted(strength), wanted=say("wanted.text"))))
+    profile.instant("changed")

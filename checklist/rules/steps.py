@@ -1,0 +1,109 @@
+"""What a timeline is made of: steps, their states, and how a state follows from three moments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from checklist.rules.moments import Facts
+from checklist.rules.timing import GIVEN_UP_AFTER, AfterDeadline, StepRule
+
+
+class State(StrEnum):
+    """Where a step stands."""
+
+    WAITING = "waiting"
+    OPEN = "open"
+    DUE = "due"
+    LATE = "late"
+    MISSED = "missed"
+    DONE = "done"
+    SKIPPED = "skipped"
+    NOT_NEEDED = "not_needed"
+
+
+ACTIONABLE = frozenset({State.OPEN, State.DUE, State.LATE})
+LEFT = ACTIONABLE | {State.WAITING}
+SETTLED = frozenset({State.DONE, State.SKIPPED})
+
+
+@dataclass(frozen=True)
+class Window:
+    """The moments of a step, as instants. An open end lasts for ever."""
+
+    opens: datetime
+    target: datetime | None
+    deadline: datetime | None
+
+    @classmethod
+    def of(cls, rule: StepRule, facts: Facts) -> "Window":
+        """The moments that the rule gives for these facts."""
+        return cls(
+            rule.opens.instant(facts),
+            None if rule.target is None else rule.target.instant(facts),
+            None if rule.deadline is None else rule.deadline.instant(facts),
+        )
+
+    def changes(self, rule: StepRule) -> Iterator[datetime]:
+        """The moments at which a step's state may change by itself.
+
+        A target or deadline belongs to the time before it: what follows begins a second later.
+        """
+        yield self.opens
+        for last in (self.target, self.deadline):
+            if last is not None:
+                yield last + timedelta(seconds=1)
+        overdue_since = self.deadline or self.target
+        if rule.given_up and overdue_since is not None:
+            yield overdue_since + GIVEN_UP_AFTER
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of one interview. `at` is when the user says it happened; `window` is None where no date applies."""
+
+    id: str
+    kind: str
+    contact: str | None
+    title: str
+    state: State
+    at: datetime | None
+    rule: StepRule | None
+    window: Window | None
+    reason: str
+
+    @property
+    def optional(self) -> bool:
+        """Whether nothing is missed by leaving it."""
+        return self.rule is not None and self.rule.optional
+
+    @property
+    def left(self) -> bool:
+        """Whether it is to be done, now or later, and not optional."""
+        return self.state in LEFT and not self.optional
+
+    @property
+    def calls(self) -> bool:
+        """Whether it asks for something now."""
+        return self.state in ACTIONABLE and not self.optional
+
+
+def state_at(now: datetime, window: Window, rule: StepRule, check_in_opens: datetime) -> State:
+    """The state of a step that is neither ticked nor set aside.
+
+    `check_in_opens` is when the first wait's first check-in (or own reminder) opens.
+    """
+    if now < window.opens:
+        return State.WAITING
+    if window.target is None or now <= window.target:
+        return State.OPEN
+    overdue_since = window.deadline or window.target
+    if rule.given_up and now >= overdue_since + GIVEN_UP_AFTER:
+        return State.MISSED
+    if window.deadline is None or now <= window.deadline:
+        return State.DUE
+    if rule.after_deadline is AfterDeadline.MISSED:
+        return State.MISSED
+    if rule.after_deadline is AfterDeadline.LATE_UNTIL_CHECK_IN and now >= check_in_opens:
+        return State.MISSED
+    return State.LATE

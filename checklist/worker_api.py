@@ -1,0 +1,231 @@
+"""The worker's door: JSON text in, JSON text out. Zones and holidays come in through `supply`, one at a time.
+
+The page never sees an exception: whatever is wrong with a record comes back as its faults.
+"""
+
+import contextlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from checklist.dates.business_days import BusinessDays
+from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
+from checklist.dates.places import Places
+from checklist.limits import LIMITS
+from checklist.output.chart import chart_of, description_of
+from checklist.plan.agenda import agenda_of
+from checklist.plan.plan import Plan, plan_of
+from checklist.plan.silence import silence_of
+from checklist.plan.wording import Wording
+from checklist.record.backup import read_backup
+from checklist.record.faults import Fault, InputError
+from checklist.record.fields import Fields, quoted
+from checklist.record.invitation import read_calendar, read_invitation
+from checklist.record.json_text import check_depth, parse_document
+from checklist.record.model import Interview
+from checklist.record.parse import read_interview
+from checklist.rules.promises import promised_date
+from checklist.rules.timing import RULES_VERSION
+from checklist.rules.waits import Wait, waits_of
+from checklist.supplied_places import SuppliedPlaces
+from checklist.text.catalogue import say
+
+type Answer = dict[str, Any]
+
+PACKAGES: Final = frozenset({"icalendar"})
+"""What the page loads only when something that imports it is asked for."""
+
+
+_places: Final = SuppliedPlaces()
+"""What the page has handed over, kept between calls since the worker lives as long as its page."""
+_kept: Final[dict[str, tuple[str, Plan]]] = {}
+"""The last plan of each interview, with the record that it was made from."""
+
+
+def supply(kind: str, name: str, content: bytes) -> None:
+    """Take in what `answer` said it needs."""
+    _places.supply(kind, name, bytes(content))
+
+
+def answer(request: str) -> str:
+    """Answer one request of the page; or say what it `needs`, to be supplied before it is asked again.
+
+    A request nested so deeply that it cannot be read is answered by its `fault`.
+    """
+    try:
+        check_depth(request)
+    except InputError as error:
+        return json.dumps({"fault": str(error)})
+    question = json.loads(request)
+    documents = [*question.get("records", ()), question.get("record"), question]
+    needs = _places.missing(documents)
+    try:
+        reply = {"needs": needs} if needs else _ANSWERS[question["kind"]](question, _places)
+    except ModuleNotFoundError as error:
+        if error.name not in PACKAGES:
+            raise
+        reply = {"needs": [{"kind": "package", "name": error.name}]}
+    except InputError as error:
+        reply = {"faults": _listed(error.faults)}
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plans(question: Mapping[str, Any], places: Places) -> Answer:
+    """The plan of each record, and by which version of the rules; a bad record never spoils the others."""
+    try:
+        now = _now(question)
+    except InputError as error:
+        return {"plans": [_faulty(record, error.faults) for record in question["records"]]}
+    return {"plans": [_plan(record, now, places) for record in question["records"]], "rules_version": RULES_VERSION}
+
+
+def _now(question: Mapping[str, Any]) -> datetime:
+    """The page's clock, which may be set to any year."""
+    try:
+        return parse_instant(question["now"])
+    except ValueError as error:
+        wanted = say("wanted.now", first=LIMITS.first_year, last=LIMITS.last_year)
+        raise InputError([Fault("now", say("fault.not", value=quoted(question["now"]), wanted=wanted))]) from error
+
+
+def _plan(record: Any, now: datetime, places: Places) -> Answer:
+    try:
+        plan = _made(record, now, places)
+    except InputError as error:
+        return _faulty(record, error.faults)
+    return {"interview": plan.interview.id, "plan": plan.document()}
+
+
+def _made(record: Any, now: datetime, places: Places) -> Plan:
+    """The plan of a record, kept for the agenda."""
+    plan = plan_of(read_interview(record, places), now)
+    _kept[plan.interview.id] = json.dumps(record), plan
+    return plan
+
+
+def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
+    """The kept plan of this very record while it holds, else a new one: so that an agenda over many costs little."""
+    identifier = record.get("id") if isinstance(record, Mapping) else None
+    text, plan = _kept.get(identifier, (None, None)) if isinstance(identifier, str) else (None, None)
+    if plan is None or text != json.dumps(record) or not plan.holds_at(now):
+        plan = _made(record, now, places)
+    return plan
+
+
+def _interview(question: Mapping[str, Any], places: Places) -> Answer:
+    """All that the page shows of one interview, from one reading and one plan; the picture only where it is asked for.
+
+    Its plan, which day of silence it is (null where nobody is waited for), the date that its own promise means (those of
+    replies stand with the replies), and by which version of the rules; or the faults of the record.
+    """
+    try:
+        plan = _made(question["record"], _now(question), places)
+    except InputError as error:
+        return _faulty(question["record"], error.faults)
+    answered = {
+        "interview": plan.interview.id,
+        "plan": plan.document(),
+        "silence": _silence_in(plan.interview, plan.now),
+        "promise": _promised(plan.interview, waits_of(plan.interview)[0]),
+        "rules_version": RULES_VERSION,
+    }
+    return answered | ({"picture": {"svg": chart_of(plan), "words": description_of(plan)}} if question["picture"] else {})
+
+
+def _silence_in(interview: Interview, now: datetime) -> Answer | None:
+    silence = silence_of(interview, now)
+    return None if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
+
+
+def _promised(interview: Interview, wait: Wait) -> Answer:
+    """The date that the promise of a wait means; nulls where it means none."""
+    day = promised_date(wait.promise, wait.begun, BusinessDays(interview.holidays))
+    if day is None:
+        return {"date": None, "words": None}
+    return {"date": day.isoformat(), "words": Wording(interview).day(day)}
+
+
+def _promise(question: Mapping[str, Any], places: Places) -> Answer:
+    """The date that a record's last promise means: its last reply's, else the interview's."""
+    interview = read_interview(question["record"], places)
+    return _promised(interview, waits_of(interview)[-1])
+
+
+def _today(question: Mapping[str, Any], places: Places) -> Answer:
+    """The agenda over all records that can be planned."""
+    now = parse_instant(question["now"])
+    plans = []
+    for record in question["records"]:
+        with contextlib.suppress(InputError):
+            plans.append(_still_valid(record, now, places))
+    return {"agenda": agenda_of(plans, now).document()}
+
+
+def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
+    """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
+    if question["calendar"]:
+        found = read_calendar(question["text"], places)
+    else:
+        found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
+    return {"fields": found.document()}
+
+
+def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
+    identifier = record.get("id") if isinstance(record, Mapping) else None
+    return {"interview": identifier, "faults": _listed(faults)}
+
+
+def _check(question: Mapping[str, Any], places: Places) -> Answer:
+    """What is wrong with a record before it is saved."""
+    read_interview(question["record"], places)
+    return {"faults": []}
+
+
+def _backup(question: Mapping[str, Any], _: Places) -> Answer:
+    """What is wrong with the text of a file, which may be a backup or a single record, before any of it is kept."""
+    document = parse_document(question["text"].encode())
+    if isinstance(document, Mapping):
+        members = document.get("interviews", ())
+        needs = _places.missing([document, *(members if isinstance(members, list) else ())])
+        if needs:
+            return {"needs": needs}
+    read_backup(document, _places)
+    return {"faults": []}
+
+
+def _clock(question: Mapping[str, Any], places: Places) -> Answer:
+    """The instant at which clocks in a zone show a time."""
+    fields = Fields(question, "", [])
+    local = fields.local("local")
+    name = fields.text("time_zone", required=True)
+    zone = places.zone(name)
+    if zone is None:
+        fields.fault("time_zone", "not", value=quoted(name), wanted=say("wanted.zone"))
+    if zone is None or local is None:
+        return {"faults": _listed(fields.faults)}
+    try:
+        instant = from_local(local, zone)
+    except NonexistentTimeError:
+        fields.fault("start", "gap", value=quoted(question["local"]), zone=zone.key)
+        return {"faults": _listed(fields.faults)}
+    warnings = []
+    if is_ambiguous(local, zone):
+        warnings.append({"code": "ambiguous_start", "message": say("warning.ambiguous_start")})
+    return {"instant": text_in(instant, zone), "warnings": warnings}
+
+
+def _listed(faults: Iterable[Fault]) -> list[dict[str, str]]:
+    return [{"path": fault.path, "message": fault.message} for fault in faults]
+
+
+_ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
+    "interview": _interview,
+    "plan": _plans,
+    "check": _check,
+    "clock": _clock,
+    "today": _today,
+    "promise": _promise,
+    "invitation": _invitation,
+    "backup": _backup,
+}

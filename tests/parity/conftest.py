@@ -1,5 +1,0 @@
-"""The same settings for random examples as in the property tests."""
-
-from tests.property.conftest import settings
-
-__all__ = ["settings"]
