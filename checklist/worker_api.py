@@ -130,7 +130,9 @@ def _interview(question: Mapping[str, Any], places: Places) -> Answer:
         "promise": _promised(plan.interview, waits_of(plan.interview)[0]),
         "rules_version": RULES_VERSION,
     }
-    return answered | ({"picture": {"svg": chart_of(plan), "words": description_of(plan)}} if question["picture"] else {})
+    return answered | (
+        {"picture": {"svg": chart_of(plan), "words": description_of(plan)}} if question["picture"] else {}
+    )
 
 
 def _silence_in(interview: Interview, now: datetime) -> Answer | None:

@@ -2,7 +2,7 @@
 
 import { LIMITS } from "../base/limits.ts";
 
-export function slugOf(text: string, longest = LIMITS.slug) {
+export function slugOf(text: string, longest: number = LIMITS.slug) {
   const letters = text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase();
   const words = letters.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
   return words.slice(0, longest).replace(/-+$/, "");

@@ -1,4 +1,4 @@
-"""One change, few drawings, one question; and what a browser's translation has replaced follows the plan all the same."""
+"""One change, few drawings, one question; and what a browser's translation has replaced follows the plan as well."""
 
 import pytest
 from playwright.sync_api import expect
@@ -111,7 +111,11 @@ def test_a_translated_interview_follows_the_ticks(fresh_page, address, put, exam
 SCREENS = {
     "list": ("", lambda page, wake: wake(page), "text=Acme"),
     "form": ("#new", lambda page, _: page.get_by_label("When will they answer?").select_option("within"), "text=Unit"),
-    "edit": ("#{id}/edit", lambda page, _: page.get_by_label("Time zone").fill("America/New_York"), "text=On your own clock"),
+    "edit": (
+        "#{id}/edit",
+        lambda page, _: page.get_by_label("Time zone").fill("America/New_York"),
+        "text=On your own clock",
+    ),
     "leaving": (
         "#{id}/before-you-leave",
         lambda page, _: page.get_by_text("By a date", exact=True).click(),

@@ -9,6 +9,7 @@ def test_the_limits_are_those_that_are_promised():
         "depth": 100,
         "interviews": 5_000,
         "interviews_in_browser": 1_000,
+        "invitation": 1_000_000,
         "contacts": 50,
         "events": 200,
         "steps": 500,
