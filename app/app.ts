@@ -25,9 +25,9 @@ import { initialState } from "./state.ts";
 import { createDelayedWrites } from "./storage/delayed-writes.ts";
 import { createPersistence } from "./storage/persistence.ts";
 import { createRepository } from "./storage/repository.ts";
-import { messages } from "./text/en/common.ts";
-import { keep as keepWords } from "./text/en/keep.ts";
-import { list as listWords } from "./text/en/list.ts";
+import { messages } from "#text/common.ts";
+import { keep as keepWords } from "#text/keep.ts";
+import { list as listWords } from "#text/list.ts";
 
 /**
  * @param root where the checklist is drawn

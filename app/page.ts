@@ -14,8 +14,8 @@ import { interviewView, type InterviewModel } from "./screens/interview/view.ts"
 import type { createListActions } from "./screens/list/actions.ts";
 import { listView, type ListModel } from "./screens/list/view.ts";
 import type { Condition } from "./storage/repository.ts";
-import { messages } from "./text/en/common.ts";
-import { keep as words } from "./text/en/keep.ts";
+import { messages } from "#text/common.ts";
+import { keep as words } from "#text/keep.ts";
 
 /** One of the screens. `other` draws itself; it is null while it is being fetched. */
 export type ScreenModel =

@@ -4,7 +4,7 @@ import type { Failure } from "../python/client.ts";
 import type { Plan } from "../python/model.ts";
 import { agoInWords, inWords } from "../text/format.ts";
 import { guideLink } from "../router/links.ts";
-import { messages } from "../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html } from "lit-html";
 
 const words = messages.dates;

@@ -1,7 +1,7 @@
 /** What is wrong with the fields of a form, in words. */
 
 import type { Faults } from "../record/draft.ts";
-import { faults as words } from "../text/en/fields.ts";
+import { faults as words } from "#text/fields.ts";
 
 /** @param zone as it was typed */
 export function faultsInWords(faults: Faults, zone = ""): Map<string, string> {

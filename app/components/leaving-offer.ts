@@ -3,7 +3,7 @@
 import type { Outlook } from "../python/model.ts";
 import { localIn } from "../base/time.ts";
 import type { LinkTo } from "../router/links.ts";
-import { messages } from "../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import { icon } from "./icons.ts";
 import type { Interview } from "../record/model.ts";

@@ -4,7 +4,7 @@ import type { Moves } from "../python/model.ts";
 import { inWords } from "../text/format.ts";
 import { isStill } from "../python/plan-difference.ts";
 import { html, nothing } from "lit-html";
-import { story } from "../text/en/interview.ts";
+import { story } from "#text/interview.ts";
 
 function part(heading: string, items: unknown[]) {
   return items.length > 0

@@ -1,8 +1,8 @@
 /** The bar at the foot of the screen: what has just happened, and the way back. */
 
-import { messages } from "../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
-import { keep as words } from "../text/en/keep.ts";
+import { keep as words } from "#text/keep.ts";
 import { icon } from "./icons.ts";
 import type { Condition } from "../storage/repository.ts";
 

@@ -1,7 +1,7 @@
 /** One person's fields, in the form and wherever a person is met. */
 
-import { messages } from "../text/en/common.ts";
-import { fields as words } from "../text/en/fields.ts";
+import { messages } from "#text/common.ts";
+import { fields as words } from "#text/fields.ts";
 import { html } from "lit-html";
 import { checkField, choiceField, textField } from "./fields.ts";
 import type { Person } from "../record/model.ts";

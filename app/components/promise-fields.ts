@@ -2,9 +2,9 @@
 
 import type { Understood } from "../python/model.ts";
 import { dateInWords } from "../text/format.ts";
-import { fields as words } from "../text/en/fields.ts";
+import { fields as words } from "#text/fields.ts";
 import { html, nothing } from "lit-html";
-import { story } from "../text/en/interview.ts";
+import { story } from "#text/interview.ts";
 import { choiceField, textField } from "./fields.ts";
 import type { PromiseDraft, Promised } from "../record/model.ts";
 

@@ -3,7 +3,7 @@
 import { dateInWords } from "../text/format.ts";
 import { PROFILE } from "../record/shape.ts";
 import { html, nothing } from "lit-html";
-import { keep as words } from "../text/en/keep.ts";
+import { keep as words } from "#text/keep.ts";
 import { icon } from "./icons.ts";
 import type { Trouble } from "../record/model.ts";
 /** What can be done about it. */

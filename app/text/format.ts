@@ -4,7 +4,7 @@
  * read off the text itself and the reader's is the browser's.
  */
 
-import { messages } from "./en/common.ts";
+import { messages } from "#text/common.ts";
 
 const locale = readersLocale();
 

@@ -2,7 +2,7 @@
 
 import { asInstant } from "../../base/time.ts";
 import { SCHEMA } from "../../record/shape.ts";
-import { keep as words } from "../../text/en/keep.ts";
+import { keep as words } from "#text/keep.ts";
 import type { Interview } from "../../record/model.ts";
 
 /**

@@ -2,8 +2,8 @@
 
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/icons.ts";
-import { keep as keeping } from "../../text/en/keep.ts";
-import { restore as words } from "../../text/en/restore.ts";
+import { keep as keeping } from "#text/keep.ts";
+import { restore as words } from "#text/restore.ts";
 import type { createKeepingActions } from "./actions.ts";
 import type { createRemoval } from "./removal.ts";
 import type { KeepModel } from "./state.ts";

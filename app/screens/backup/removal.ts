@@ -2,7 +2,7 @@
 
 import type { Context } from "../../context.ts";
 import { go } from "../../router/links.ts";
-import { restore as words } from "../../text/en/restore.ts";
+import { restore as words } from "#text/restore.ts";
 
 export function createRemoval({ state, repository, say, update }: Context) {
   const { keeping } = state;

@@ -1,9 +1,9 @@
 /** Restoring from a file: the file against this device, before anything is written. */
 
 import { html, nothing } from "lit-html";
-import { differencesInWords } from "../../text/en/counting.ts";
-import { keep } from "../../text/en/keep.ts";
-import { restore as words } from "../../text/en/restore.ts";
+import { differencesInWords } from "#text/counting.ts";
+import { keep } from "#text/keep.ts";
+import { restore as words } from "#text/restore.ts";
 import { icon } from "../../components/icons.ts";
 import type { createKeepingActions } from "./actions.ts";
 import type { createRestoring, FateRow, Restoring } from "./restoring.ts";

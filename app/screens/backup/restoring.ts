@@ -11,8 +11,8 @@ import { withKnownNames } from "../../record/redaction.ts";
 import { reverted } from "../../record/revert.ts";
 import { PROFILE } from "../../record/shape.ts";
 import { go, nameOf } from "../../router/links.ts";
-import { keep } from "../../text/en/keep.ts";
-import { restore as words } from "../../text/en/restore.ts";
+import { keep } from "#text/keep.ts";
+import { restore as words } from "#text/restore.ts";
 
 export type Mode = "merge" | "replace";
 

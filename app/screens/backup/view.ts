@@ -1,9 +1,9 @@
 /** What stands around the screens: remarks on top, the tools for keeping below, and the way out of it all. */
 
 import { inWords } from "../../text/format.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
-import { keep as words } from "../../text/en/keep.ts";
+import { keep as words } from "#text/keep.ts";
 import { icon } from "../../components/icons.ts";
 import type { Shift } from "../../python/plan-difference.ts";
 import { LIMITS } from "../../base/limits.ts";

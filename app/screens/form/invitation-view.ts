@@ -1,7 +1,7 @@
 /** The part of a new interview's form that fills in the rest: from an invitation's text, or from its calendar file. */
 
 import { localIn } from "../../base/time.ts";
-import { invitation as words } from "../../text/en/invitation.ts";
+import { invitation as words } from "#text/invitation.ts";
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/icons.ts";
 import type { Draft } from "../../record/model.ts";

@@ -8,7 +8,7 @@ import { LIMITS } from "../../base/limits.ts";
 import { asInstant } from "../../base/time.ts";
 import type { Context } from "../../context.ts";
 import type { Fault } from "../../record/model.ts";
-import { invitation as words } from "../../text/en/invitation.ts";
+import { invitation as words } from "#text/invitation.ts";
 import type { createEditor } from "./editor.ts";
 
 /** What was found. */

@@ -5,7 +5,7 @@ import type { Interview } from "../../record/model.ts";
 import { go, nameOf } from "../../router/links.ts";
 import { whereThere, withFields } from "../../record/changes.ts";
 import { finishForm } from "../../storage/unfinished-form.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { createEditor } from "./editor.ts";
 import { createInvitation } from "./invitation.ts";
 import { formView } from "./view.ts";

@@ -2,14 +2,14 @@
 
 import { withinYears } from "../../components/fields.ts";
 import { localInWords } from "../../text/format.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { fields as shared } from "../../text/en/fields.ts";
-import { form as words } from "../../text/en/form.ts";
-import { story } from "../../text/en/interview.ts";
-import { invitation } from "../../text/en/invitation.ts";
+import { fields as shared } from "#text/fields.ts";
+import { form as words } from "#text/form.ts";
+import { story } from "#text/interview.ts";
+import { invitation } from "#text/invitation.ts";
 import type { Country } from "../../python/model.ts";
 import type { ReferenceData } from "../../python/reference-data.ts";
 import type { createEditor } from "./editor.ts";

@@ -5,7 +5,7 @@ import { broughtBack, deleted } from "../../record/changes.ts";
 import { isMarker } from "../../record/merge.ts";
 import type { Interview } from "../../record/model.ts";
 import { go, nameOf } from "../../router/links.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { createPanel } from "./panel.ts";
 import { createTicks } from "./ticks.ts";
 

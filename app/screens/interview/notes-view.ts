@@ -1,6 +1,6 @@
 /** Room for notes on an interview's own screen, without a form and without a button. */
 
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html } from "lit-html";
 import { LIMITS } from "../../base/limits.ts";
 import type { Interview } from "../../record/model.ts";

@@ -4,14 +4,16 @@ import type { Row } from "./state.ts";
 import type { Details, Outlook, Plan } from "../../python/model.ts";
 import { dateInWords, differs, inWords } from "../../text/format.ts";
 import { guideLink, type LinkTo } from "../../router/links.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import type { Failure } from "../../python/client.ts";
-import { story } from "../../text/en/interview.ts";
+import { story } from "#text/interview.ts";
 import { ageView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { opener } from "./panel-view.ts";
-import { stateInWords, whenOf } from "./step-view.ts";
+import { progressView } from "../../components/progress.ts";
+import { stateInWords } from "../../components/step-state.ts";
+import { whenOf } from "./step-view.ts";
 import { happeningsOf } from "./story-view.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
@@ -33,16 +35,6 @@ function faultsView(faults: Fault[]) {
   return html`
     <p class="now-sentence">${messages.recordFaults}</p>
     <ul class="faults">${faults.map((fault) => html`<li><code>${fault.path}</code>: ${fault.message}</li>`)}</ul>
-  `;
-}
-
-export function progressView({ done, total }: {done: number, total: number}) {
-  const label = messages.progress(done, total);
-  return html`
-    <div class="progress">
-      <progress max=${Math.max(total, 1)} value=${done} aria-hidden="true"></progress>
-      <span>${label}</span>
-    </div>
   `;
 }
 

@@ -2,9 +2,9 @@
 
 import { withinYears } from "../../components/fields.ts";
 import type { Panel } from "./state.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
-import { story } from "../../text/en/interview.ts";
+import { story } from "#text/interview.ts";
 import { choiceField, textField } from "../../components/fields.ts";
 import { movesView } from "../../components/moves.ts";
 import { personFields } from "../../components/person-fields.ts";

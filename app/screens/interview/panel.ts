@@ -11,7 +11,7 @@ import { contactOf, emptyPerson, isDateAndTime, nextRoundOf, personOf, promiseDr
 import { newItemId } from "../../record/identifiers.ts";
 import type { Contact, Fault, Happening, Interview } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
-import { story as words } from "../../text/en/interview.ts";
+import { story as words } from "#text/interview.ts";
 import { beginNextRound } from "../../storage/unfinished-form.ts";
 import type { Panel } from "./state.ts";
 

@@ -6,11 +6,11 @@ import type { Panel, Row } from "./state.ts";
 import { asLocal } from "../../base/time.ts";
 import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../../text/format.ts";
 import { guideLink } from "../../router/links.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
-import { STEP_KINDS } from "../../base/limits.ts";
-import { story } from "../../text/en/interview.ts";
+import { story } from "#text/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
+import { isSent, stateInWords } from "../../components/step-state.ts";
 import { opener, panelView } from "./panel-view.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Interview } from "../../record/model.ts";
@@ -30,14 +30,6 @@ export function whenOf({ id, step, state, at, when }: Row, zone: string, now: Da
   if (target) return step.kind === "answer-offer" ? story.answerBy(words(target)) : messages.bestBy(words(target));
   if (state === "open") return messages.anyTime;
   return opens ? messages.from(words(opens)) : "";
-}
-
-const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === id.split(/[:~]/)[0]);
-
-/** @param id a step's */
-export function stateInWords(state: string, id: string) {
-  if (state === "late" && isSent(id)) return messages.lateToSend;
-  return messages.states[state] ?? state;
 }
 
 /** Both ends of a step that has still to open, where one clock tells both. */

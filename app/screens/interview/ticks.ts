@@ -6,7 +6,7 @@ import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { whereThere, withFields, withTick } from "../../record/changes.ts";
 import type { Tick } from "../../record/model.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import type { Row } from "./state.ts";
 
 /** The steps of which doing them too early would be a pity. */

@@ -10,8 +10,8 @@ import { whereThere, withItem, withPromise, withTick } from "../../record/change
 import { peopleOf } from "../../record/contacts.ts";
 import { contactOf, emptyPerson, isCount, personOf, promiseDraftOf, promiseOf } from "../../record/draft.ts";
 import type { Interview, Person, PromiseDraft, Tick } from "../../record/model.ts";
-import { faults as faultWords } from "../../text/en/fields.ts";
-import { leaving as words } from "../../text/en/leaving.ts";
+import { faults as faultWords } from "#text/fields.ts";
+import { leaving as words } from "#text/leaving.ts";
 import { blankLeaving, isBlank, nameOf, NOT_ASKED, SCREENS, type Leaving } from "./state.ts";
 
 const ASK = "ask-next-steps";

@@ -2,8 +2,8 @@
 
 import { LIMITS } from "../../base/limits.ts";
 import { NOT_ASKED } from "./state.ts";
-import { fields } from "../../text/en/fields.ts";
-import { leaving as words } from "../../text/en/leaving.ts";
+import { fields } from "#text/fields.ts";
+import { leaving as words } from "#text/leaving.ts";
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/icons.ts";
 import type { Interview, PromiseDraft } from "../../record/model.ts";

@@ -2,8 +2,8 @@
 
 import { LIMITS } from "../../base/limits.ts";
 import { isNameless } from "./state.ts";
-import { messages } from "../../text/en/common.ts";
-import { leaving as words } from "../../text/en/leaving.ts";
+import { messages } from "#text/common.ts";
+import { leaving as words } from "#text/leaving.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
 import { questionView } from "./answer-view.ts";

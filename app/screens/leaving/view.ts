@@ -2,8 +2,8 @@
 
 import { hasAnswer, SCREENS } from "./state.ts";
 import type { LinkTo } from "../../router/links.ts";
-import { messages } from "../../text/en/common.ts";
-import { leaving as words } from "../../text/en/leaving.ts";
+import { messages } from "#text/common.ts";
+import { leaving as words } from "#text/leaving.ts";
 import { html, nothing } from "lit-html";
 import { byView, doneView } from "./answer-view.ts";
 import { peopleView, reachView } from "./people-view.ts";

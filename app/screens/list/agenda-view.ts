@@ -3,16 +3,16 @@
 import type { Agenda, AgendaEntry } from "../../python/model.ts";
 import { dayOf, inWords } from "../../text/format.ts";
 import type { LinkTo } from "../../router/links.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
-import { keep as words } from "../../text/en/keep.ts";
-import { list } from "../../text/en/list.ts";
-import { story } from "../../text/en/interview.ts";
+import { keep as words } from "#text/keep.ts";
+import { list } from "#text/list.ts";
+import { story } from "#text/interview.ts";
 import { failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
-import { stateInWords } from "../interview/step-view.ts";
+import { stateInWords } from "../../components/step-state.ts";
 import type { Failure } from "../../python/client.ts";
 
 export interface AgendaModel {

@@ -10,7 +10,7 @@ import { filledIn, withKnownNames } from "../../record/redaction.ts";
 import { reverted } from "../../record/revert.ts";
 import { isSupported, LONGEST_LINK, packed, unpacked } from "../../record/share-link.ts";
 import { nameOf } from "../../router/links.ts";
-import { share as words } from "../../text/en/share.ts";
+import { share as words } from "#text/share.ts";
 import { blankArrived } from "./state.ts";
 
 function takenOver(record: Interview, isWhole: boolean, kept: Kept | undefined): Kept {

@@ -3,12 +3,12 @@
 import { peopleOf } from "../../record/contacts.ts";
 import { localInWords, placeInWords } from "../../text/format.ts";
 import { nameOf } from "../../router/links.ts";
-import { messages } from "../../text/en/common.ts";
+import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import { qrCode } from "../../components/qr-code.ts";
-import { differencesInWords } from "../../text/en/counting.ts";
-import { keep } from "../../text/en/keep.ts";
-import { share as words } from "../../text/en/share.ts";
+import { differencesInWords } from "#text/counting.ts";
+import { keep } from "#text/keep.ts";
+import { share as words } from "#text/share.ts";
 import type { Interview } from "../../record/model.ts";
 import type { createSharing } from "./actions.ts";
 import type { Arrived, Moving } from "./state.ts";

@@ -1,0 +1,13 @@
+/** A step's state in words. */
+
+import { STEP_KINDS } from "../base/limits.ts";
+import { messages } from "#text/common.ts";
+
+/** Whether doing the step means sending a message, so that late is still worth while. */
+export const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === id.split(/[:~]/)[0]);
+
+/** @param id a step's */
+export function stateInWords(state: string, id: string) {
+  if (state === "late" && isSent(id)) return messages.lateToSend;
+  return messages.states[state] ?? state;
+}
