@@ -61,7 +61,7 @@ test-all: test $(PYODIDE_PACKAGES) ## Test the same, then all that takes minutes
 	@$(MAKE) --no-print-directory test-browsers
 
 pictures: build $(BROWSER) ## Take the README's pictures anew
-	@$(PYTHON) -m tools.screenshots
+	@$(PYTHON) -m tools.site.screenshots
 
 requirements: $(ENVIRONMENT) ## Pin all Python packages anew, from pyproject.toml
 	$(UV_COMPILE) requirements/uv.in -o requirements/uv.txt

@@ -10,6 +10,9 @@ const LOADERS = {
   share: () => import("./screens/share/screen.ts"),
 };
 
+const MOST_TRIES = 40;
+const TRY_MILLISECONDS = 50;
+
 type Name = keyof typeof LOADERS;
 type Part<N extends Name> = ReturnType<Awaited<ReturnType<(typeof LOADERS)[N]>>["create"]>;
 
@@ -37,13 +40,21 @@ export function createParts(context: Context): Parts {
     }
   }
 
+  /** What was typed is stored before the page goes. */
+  async function settle() {
+    context.typing.flush();
+    for (let tries = 0; tries < MOST_TRIES && !context.repository.condition().saved; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, TRY_MILLISECONDS));
+    }
+  }
+
   return {
     loaded: <N extends Name>(name: N) => (parts.get(name) ?? null) as Part<N> | null,
     use(name, act) {
       const part = this.loaded(name);
       if (part) return act(part);
-      void load(name).then((isThere) => {
-        if (!isThere) context.typing.flush();
+      void load(name).then(async (isThere) => {
+        if (!isThere) await settle();
         if (!isThere && reloadOnce()) return;
         context.state.isIncomplete = !isThere;
         if (isThere) act(this.loaded(name) as NonNullable<typeof part>);

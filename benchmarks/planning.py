@@ -64,7 +64,7 @@ def main() -> None:
     if "--measure" in sys.argv:
         print(json.dumps(measure()))
         return
-    from tools.pyodide_node import run_in_pyodide  # noqa: PLC0415 (Pyodide itself has no node to run)
+    from tools.python.pyodide_node import run_in_pyodide  # noqa: PLC0415 (Pyodide itself has no node to run)
 
     here = measure()
     inside = json.loads(run_in_pyodide("benchmarks.planning", "--measure").stdout)

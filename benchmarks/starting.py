@@ -14,10 +14,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tools import bundle
 from tools.chromium import options
 from tools.paths import NODE_MODULES, SITE
 from tools.serve import serving
+from tools.site import bundle
 
 VISITS = 5
 LIBRARY = "python_stdlib.zip"

@@ -41,9 +41,11 @@ _places: Final = SuppliedPlaces()
 _kept: Final[dict[str, tuple[str, Plan]]] = {}
 """The last plan of each interview, with the record that it was made from."""
 
+
 def supply(kind: str, name: str, content: bytes) -> None:
     """Take in what `answer` said it needs."""
     _places.supply(kind, name, bytes(content))
+
 
 def answer(request: str) -> str:
     """Answer one request of the page; or say what it `needs`, to be supplied before it is asked again.
@@ -67,6 +69,7 @@ def answer(request: str) -> str:
         reply = {"faults": _listed(error.faults)}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
+
 def _plans(question: Mapping[str, Any], places: Places) -> Answer:
     """The plan of each record, and by which version of the rules; a bad record never spoils the others."""
     try:
@@ -74,6 +77,7 @@ def _plans(question: Mapping[str, Any], places: Places) -> Answer:
     except InputError as error:
         return {"plans": [_faulty(record, error.faults) for record in question["records"]]}
     return {"plans": [_plan(record, now, places) for record in question["records"]], "rules_version": RULES_VERSION}
+
 
 def _now(question: Mapping[str, Any]) -> datetime:
     """The page's clock, which may be set to any year."""
@@ -83,6 +87,7 @@ def _now(question: Mapping[str, Any]) -> datetime:
         wanted = say("wanted.now", first=LIMITS.first_year, last=LIMITS.last_year)
         raise InputError([Fault("now", say("fault.not", value=quoted(question["now"]), wanted=wanted))]) from error
 
+
 def _plan(record: Any, now: datetime, places: Places) -> Answer:
     try:
         plan = _made(record, now, places)
@@ -90,11 +95,13 @@ def _plan(record: Any, now: datetime, places: Places) -> Answer:
         return _faulty(record, error.faults)
     return {"interview": plan.interview.id, "plan": plan.document()}
 
+
 def _made(record: Any, now: datetime, places: Places) -> Plan:
     """The plan of a record, kept for the agenda."""
     plan = plan_of(read_interview(record, places), now)
     _kept[plan.interview.id] = json.dumps(record), plan
     return plan
+
 
 def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
     """The kept plan of this very record while it holds, else a new one: so that an agenda over many costs little."""
@@ -103,6 +110,7 @@ def _still_valid(record: Any, now: datetime, places: Places) -> Plan:
     if plan is None or text != json.dumps(record) or not plan.holds_at(now):
         plan = _made(record, now, places)
     return plan
+
 
 def _interview(question: Mapping[str, Any], places: Places) -> Answer:
     """All that the page shows of one interview, from one reading and one plan; the picture only where it is asked for.
@@ -125,9 +133,11 @@ def _interview(question: Mapping[str, Any], places: Places) -> Answer:
         {"picture": {"svg": chart_of(plan), "words": description_of(plan)}} if question["picture"] else {}
     )
 
+
 def _silence_in(interview: Interview, now: datetime) -> Answer | None:
     silence = silence_of(interview, now)
     return None if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
+
 
 def _promised(interview: Interview, wait: Wait) -> Answer:
     """The date that the promise of a wait means; nulls where it means none."""
@@ -136,10 +146,12 @@ def _promised(interview: Interview, wait: Wait) -> Answer:
         return {"date": None, "words": None}
     return {"date": day.isoformat(), "words": Wording(interview).day(day)}
 
+
 def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     """The date that a record's last promise means: its last reply's, else the interview's."""
     interview = read_interview(question["record"], places)
     return _promised(interview, waits_of(interview)[-1])
+
 
 def _today(question: Mapping[str, Any], places: Places) -> Answer:
     """The agenda over all records that can be planned."""
@@ -150,6 +162,7 @@ def _today(question: Mapping[str, Any], places: Places) -> Answer:
             plans.append(_still_valid(record, now, places))
     return {"agenda": agenda_of(plans, now).document()}
 
+
 def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
     """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
     if question["calendar"]:
@@ -158,14 +171,17 @@ def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
         found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
     return {"fields": found.document()}
 
+
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
     identifier = record.get("id") if isinstance(record, Mapping) else None
     return {"interview": identifier, "faults": _listed(faults)}
+
 
 def _check(question: Mapping[str, Any], places: Places) -> Answer:
     """What is wrong with a record before it is saved."""
     read_interview(question["record"], places)
     return {"faults": []}
+
 
 def _backup(question: Mapping[str, Any], _: Places) -> Answer:
     """What is wrong with the text of a file, which may be a backup or a single record, before any of it is kept."""
@@ -177,6 +193,7 @@ def _backup(question: Mapping[str, Any], _: Places) -> Answer:
             return {"needs": needs}
     read_backup(document, _places)
     return {"faults": []}
+
 
 def _clock(question: Mapping[str, Any], places: Places) -> Answer:
     """The instant at which clocks in a zone show a time."""
@@ -198,8 +215,10 @@ def _clock(question: Mapping[str, Any], places: Places) -> Answer:
         warnings.append({"code": "ambiguous_start", "message": say("warning.ambiguous_start")})
     return {"instant": text_in(instant, zone), "warnings": warnings}
 
+
 def _listed(faults: Iterable[Fault]) -> list[dict[str, str]]:
     return [{"path": fault.path, "message": fault.message} for fault in faults]
+
 
 _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "interview": _interview,

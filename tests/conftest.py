@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tools import bundle
 from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
+from tools.site import bundle
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,10 @@ from pathlib import Path
 from checklist.limits import limits_document
 from checklist.output import rule_tables
 from checklist.output.outline import step_kinds
-from tools import page, picture, policy, runtime, tables
+from tools.data import holidays as tables
 from tools.paths import GENERATED, say
+from tools.python import runtime
+from tools.site import page, picture, policy
 
 
 def before() -> None:

@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import expect
 
-from tools import bundle
+from tools.site import bundle
 
 
 def open_browser(playwright, options, folder, log):

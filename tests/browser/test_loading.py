@@ -1,6 +1,6 @@
 """What the page loads for its first screen."""
 
-from tools import bundle
+from tools.site import bundle
 
 
 def test_what_the_first_screen_needs_is_announced_and_nothing_else(page, address):

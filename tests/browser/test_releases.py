@@ -1,4 +1,4 @@
-"""A new release while a page of the old one is open or kept: what is gone loads the page anew, once, and nothing typed is lost."""
+"""A new release while a page of the old one is open or kept: the page is loaded anew, and nothing typed is lost."""
 
 import json
 import os
@@ -10,8 +10,8 @@ from functools import partial
 import pytest
 from playwright.sync_api import expect
 
-from tools import bundle
 from tools.serve import Handler, Server, address_of
+from tools.site import bundle
 
 SCRIPT = re.compile(r"\b(main|chunk|styles)-[A-Z0-9]{8}\b")
 STAY = "globalThis.requestIdleCallback = () => 0;"
@@ -23,7 +23,7 @@ def renamed(text):
 
 def next_release(site, folder):
     """The same site with other names for all that is named after its content, published an hour later."""
-    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("python-*", "zones"))
+    shutil.copytree(site, folder)
     for file in [*(folder / "app").glob("*.*"), folder / "checklist" / "index.html"]:
         if file.suffix in {".js", ".css", ".html"}:
             file.write_text(renamed(file.read_text(encoding="utf-8")), encoding="utf-8")
@@ -33,7 +33,7 @@ def next_release(site, folder):
 
 
 class Host(Handler):
-    """As many hosts do, lets browsers keep pages for ten minutes; scripts it lets them keep no time, to be hard on us."""
+    """Lets browsers keep pages for ten minutes, as many hosts do; scripts it lets them keep no time, to be hard."""
 
     def __init__(self, *arguments, releases, asked, **options):
         self.releases, self.asked = releases, asked
@@ -56,7 +56,12 @@ def host(site, tmp_path):
     server = Server(("127.0.0.1", 0), partial(Host, releases=releases, asked=asked))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"{address_of(server)}checklist/", releases, asked, lambda: releases.append(next_release(site, tmp_path / "new"))
+    yield (
+        f"{address_of(server)}checklist/",
+        releases,
+        asked,
+        lambda: releases.append(next_release(site, tmp_path / "new")),
+    )
     server.shutdown()
     thread.join()
     server.server_close()
@@ -107,7 +112,8 @@ def test_nothing_typed_is_lost_by_that(host, page, example, stored):
     publish()
     before = loads(asked)
     notes.fill("They have a quiet office.")
-    page.get_by_role("button", name="Move to another device").click()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Move to another device").click()
     expect(page.get_by_label("Notes", exact=True)).to_have_value("They have a quiet office.")
     expect(page.locator("html")).to_have_attribute("data-saved", "yes")
     assert stored(page, example["id"])["notes"] == "They have a quiet office."

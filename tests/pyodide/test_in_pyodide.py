@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tools.paths import ROOT
-from tools.pyodide_node import run_in_pyodide
+from tools.python.pyodide_node import run_in_pyodide
 
 FOLDERS = ("tests/checklist", "tests/scenarios", "tests/properties")
 SUITE = [*FOLDERS, "-q", "-p", "no:cacheprovider", "--confcutdir=tests/checklist"]

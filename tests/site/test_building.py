@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from tools.page import with_first_state
+from tools.data.holidays import days_off, weekends
 from tools.paths import fingerprint, finish, up_to_date
-from tools.tables import days_off, weekends
+from tools.site.page import with_first_state
 
 STEPS = {"steps": [{"title": "Thank {name}", "when": "within <24> hours"}, {"title": "Write down", "when": "today"}]}
 

@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 
-from tools.page import copy_runtime
 from tools.serve import Handler, Server, address_of
+from tools.site.page import copy_runtime
 
 OLD, NEW = "python-of-the-old-release", "python-of-the-new-release"
 ASK_WORKER = """(script) => new Promise((resolve) => {

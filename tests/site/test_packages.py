@@ -6,7 +6,7 @@ from importlib.metadata import distribution
 import pytest
 
 from checklist.worker_api import PACKAGES
-from tools.packages import NEEDED_BY_THEM, belongs, make_wheel
+from tools.python.packages import NEEDED_BY_THEM, belongs, make_wheel
 
 INVITATION = """\
 BEGIN:VCALENDAR

@@ -7,8 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tools.policy import digest, inline_scripts, policy_of
 from tools.serve import serving
+from tools.site.policy import digest, inline_scripts, policy_of
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 

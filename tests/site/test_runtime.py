@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from checklist.worker_api import PACKAGES
-from tools.archive import Library, targets, wanted_by
+from tools.python.archive import Library, targets, wanted_by
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,6 @@ PACKAGES = BUILD / "pyodide-packages"
 
 def run_in_pyodide(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a module as `python -m` does, and return how it finished and what it printed."""
-    places = (NODE, ROOT / "tools" / "in_pyodide.mjs", ROOT, sysconfig.get_path("purelib"), PACKAGES)
+    places = (NODE, ROOT / "tools" / "python" / "in_pyodide.mjs", ROOT, sysconfig.get_path("purelib"), PACKAGES)
     command = [*(str(place) for place in places), module, *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -1,6 +1,6 @@
-// Bundles the page's scripts and styles with esbuild; tools/bundle.py runs this.
+// Bundles the page's scripts and styles with esbuild; tools/site/bundle.py runs this.
 //
-//   node tools/bundle.mjs SITE_APP TESTING
+//   node tools/site/bundle.mjs SITE_APP TESTING
 //
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
 // page's chunks. Prints, as JSON, what the page has to name: {main, preload, styles, worker, watch}.

@@ -1,7 +1,7 @@
-// Has Pyodide compile the standard library and the wheels, or tries what came of it; tools/runtime.py runs this.
+// Has Pyodide compile the standard library and the wheels, or tries what came of it; tools/python/runtime.py runs this.
 //
-//   node tools/compile.mjs compile ROOT '{"library": {…}, "wheels": [{…}, …]}'   (the library may be left out)
-//   node tools/compile.mjs try FOLDER MODULE [packages that are loaded when asked for]
+//   node tools/python/compile.mjs compile ROOT '{"library": {…}, "wheels": [{…}, …]}'   (the library may be left out)
+//   node tools/python/compile.mjs try FOLDER MODULE [packages that are loaded when asked for]
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { loadPyodide } from "pyodide";
 
 const [, , task, ...rest] = process.argv;
 
-/** Compile with the functions of tools/archive.py, in the interpreter that will load the result. */
+/** Compile with the functions of tools/python/archive.py, in the interpreter that will load the result. */
 async function compile(root, jobs) {
   const python = await loadPyodide();
   // So a path outside is the same path inside, below /outside.
@@ -20,7 +20,7 @@ async function compile(root, jobs) {
   python.runPython(`
     import importlib, json, sys
     sys.path.insert(0, root)
-    from tools import archive
+    from tools.python import archive
     # As loading a package does, so that what it needs is imported by now.
     importlib.invalidate_caches()
     jobs = json.loads(jobs)

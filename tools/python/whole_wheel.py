@@ -1,6 +1,6 @@
 """Makes the wheel whole: `pip install .` brings the tables of holidays along. Hatch calls this when it builds a wheel.
 
-The page's own copy leaves them out (`--no-hooks`, see tools/runtime.py): it loads a table when it is needed.
+The page's own copy leaves them out (`--no-hooks`, see tools/python/runtime.py): it loads a table when it is needed.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ class WholeWheel(BuildHookInterface[Any]):
             return
         # Hatch runs this file alone, without the project's folder on the path.
         sys.path.insert(0, self.root)
-        from tools import tables  # noqa: PLC0415
+        from tools.data import holidays  # noqa: PLC0415
         from tools.paths import TABLES  # noqa: PLC0415
 
-        tables.main()
+        holidays.main()
         for name in ("countries", "countries.json"):
             build_data["force_include"][str(TABLES / name)] = f"checklist/tables/{name}"

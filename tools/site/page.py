@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from checklist.output.outline import outline
-from tools import bundle
 from tools.paths import STAMP, TABLES, fingerprint
+from tools.site import bundle
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,7 +29,7 @@ class Names(TypedDict):
 
 def main(app: Path) -> Names:
     """Write the bundle into the site's folder for it, and return the names of its files."""
-    command = [NODE, ROOT / "tools" / "bundle.mjs", app, TESTING / "app"]
+    command = [NODE, ROOT / "tools" / "site" / "bundle.mjs", app, TESTING / "app"]
     finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     print(finished.stderr, end="", file=sys.stderr)
     if finished.returncode:

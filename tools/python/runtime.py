@@ -13,8 +13,8 @@ import zipfile
 from pathlib import Path
 
 from checklist.worker_api import PACKAGES
-from tools import archive, packages
 from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, fingerprint, finish, say, up_to_date
+from tools.python import archive, packages
 
 PYODIDE = NODE_MODULES / "pyodide"
 RUNTIME = BUILD / "runtime"
@@ -44,7 +44,7 @@ def main() -> Path:
     wheel = build_wheel()
     others = packages.main(wheel.parent)
     recipe = (
-        *(ROOT / "tools" / "archive.py", ROOT / "tools" / "compile.mjs", Path(__file__)),
+        *(ROOT / "tools" / "python" / "archive.py", ROOT / "tools" / "python" / "compile.mjs", Path(__file__)),
         *(PYODIDE / "package.json", PYODIDE / LIBRARY),
     )
     mark = fingerprint(*recipe, wheel, *others)
@@ -55,7 +55,7 @@ def main() -> Path:
     library = BUILD / "library"
     compile_for_browser(wheel, others, library, library_mark, wanted)
     say("Trying the page's Python out …")
-    run(NODE, ROOT / "tools" / "compile.mjs", "try", RUNTIME, ENTRY, *sorted(PACKAGES))
+    run(NODE, ROOT / "tools" / "python" / "compile.mjs", "try", RUNTIME, ENTRY, *sorted(PACKAGES))
     finish(RUNTIME, mark)
     return RUNTIME
 
@@ -101,7 +101,7 @@ def compile_for_browser(wheel: Path, others: list[Path], library: Path, library_
         say("Compiling Python's standard library and our package for the page (about ten seconds, once) …")
         library.mkdir(exist_ok=True)
         jobs["library"] = {"source": inside(PYODIDE / LIBRARY), "target": inside(library / LIBRARY), "wanted": wanted}
-    run(NODE, ROOT / "tools" / "compile.mjs", "compile", inside(ROOT), json.dumps(jobs))
+    run(NODE, ROOT / "tools" / "python" / "compile.mjs", "compile", inside(ROOT), json.dumps(jobs))
     finish(library, library_mark)
     shutil.copyfile(library / LIBRARY, RUNTIME / LIBRARY)
     write_lock_file([RUNTIME / each.name for each in (wheel, *others)])
@@ -110,7 +110,7 @@ def compile_for_browser(wheel: Path, others: list[Path], library: Path, library_
 
 
 def inside(path: Path) -> str:
-    """Return the path by which Pyodide in node sees a file of this machine (see tools/compile.mjs)."""
+    """Return the path by which Pyodide in node sees a file of this machine (see tools/python/compile.mjs)."""
     return f"/outside{path.resolve()}"
 
 

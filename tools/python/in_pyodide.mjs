@@ -1,6 +1,6 @@
 // Runs a Python module inside Pyodide, as `python -m MODULE …` does, on the same files and packages that CPython uses.
 //
-//   node tools/in_pyodide.mjs ROOT SITE_PACKAGES COMPILED_PACKAGES MODULE [arguments]
+//   node tools/python/in_pyodide.mjs ROOT SITE_PACKAGES COMPILED_PACKAGES MODULE [arguments]
 //
 // COMPILED_PACKAGES holds the packages that are built for Pyodide; they come before their namesakes in SITE_PACKAGES.
 

@@ -1,6 +1,6 @@
 """Compiles Python archives for the page; runs inside the interpreter that will load them.
 
-A compiled file fits one version of Python only, so `tools/runtime.py` starts Pyodide in node
+A compiled file fits one version of Python only, so `tools/python/runtime.py` starts Pyodide in node
 and has it compile its own standard library, trimmed to what the page can come to import, and the wheels.
 """
 

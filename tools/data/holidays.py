@@ -30,7 +30,7 @@ DAYS_BACK = 31
 
 def main() -> None:
     """Write all tables, unless the library, the years and this module are those that wrote them last time."""
-    mark = fingerprint(ROOT / "tools" / "tables.py", ROOT / "checklist" / "limits.py", version("holidays"))
+    mark = fingerprint(ROOT / "tools" / "data" / "holidays.py", ROOT / "checklist" / "limits.py", version("holidays"))
     if up_to_date(TABLES, mark):
         return
     codes = sorted(holidays.list_supported_countries(include_aliases=False))

@@ -1,0 +1,1 @@
+"""Tables made from other people's data: holidays."""

@@ -1,0 +1,1 @@
+"""The Python that the page runs: Pyodide, its library, and the wheels."""

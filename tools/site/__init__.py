@@ -1,0 +1,1 @@
+"""The published site: scripts and styles bundled, pages completed, the policy, pictures."""
