@@ -16,6 +16,9 @@ from tools.site import bundle
 if TYPE_CHECKING:
     from pathlib import Path
 
+CHARSET = '<meta charset="utf-8">'
+# What stands in docs/checklist.md for the page's script, whose name changes with its content.
+MAIN = '<script type="module" data-main>'
 # docs/checklist.md holds one empty element with this attribute.
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
@@ -75,14 +78,26 @@ def with_first_state(page: str, steps: dict[str, Any]) -> str:
 
 
 def with_bundle(page: str, names: bundle.Names) -> str:
-    """Return the checklist's page with its styles and scripts: all are fetched together, none after another."""
-    preload = "".join(f'<link rel="modulepreload" href="../app/{name}">' for name in names["preload"])
-    head, end, rest = page.partition("</head>")
-    return (
-        f"{head}<script>{names['watch']}</script>"
-        f'<link rel="stylesheet" href="../app/{names["styles"]}">{preload}'
-        f'<script type="module" src="../app/{names["main"]}"></script>{end}{rest}'
+    """Return the checklist's page with its scripts and styles.
+
+    All that the first screen needs is announced before the frame's own styles, which would hold it up. The script runs as
+    soon as it is there; it stands behind the element that it draws into.
+    """
+    announced = "".join(
+        f'<link rel="modulepreload" href="../app/{name}">' for name in (names["main"], *names["preload"])
     )
+    styles = f"../app/{names['styles']}"
+    first = f'{CHARSET}<script>{names["watch"]}</script><link rel="preload" as="style" href="{styles}">{announced}'
+    last = f'<link rel="stylesheet" href="{styles}"></head>'
+    for place, content in (
+        (CHARSET, first),
+        ("</head>", last),
+        (MAIN, f'<script type="module" async src="../app/{names["main"]}">'),
+    ):
+        if page.count(place) != 1:
+            raise SystemExit(f"docs/checklist.md has no place for its scripts: {place} is not there once")
+        page = page.replace(place, content)
+    return page
 
 
 def write_json(path: Path, content: object) -> None:
