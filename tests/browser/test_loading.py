@@ -10,5 +10,5 @@ def test_what_the_first_screen_needs_is_announced_and_nothing_else(page, address
     page.goto(address, wait_until="networkidle")
     announced = page.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map((link) => link.href)")
     names = bundle.names()
-    assert {url.rpartition("/")[2] for url in announced} == set(names["preload"])
+    assert {url.rpartition("/")[2] for url in announced} == {names["main"], *names["preload"]}
     assert {names["main"], *names["preload"]} <= {url.rpartition("/")[2] for url in fetched}

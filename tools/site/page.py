@@ -80,8 +80,8 @@ def with_first_state(page: str, steps: dict[str, Any]) -> str:
 def with_bundle(page: str, names: bundle.Names) -> str:
     """Return the checklist's page with its scripts and styles.
 
-    All that the first screen needs is announced before the frame's own styles, which would hold it up. The script runs as
-    soon as it is there; it stands behind the element that it draws into.
+    All that the first screen needs is announced before the frame's own styles, which would hold it up. The script runs
+    as soon as it is there; it stands behind the element that it draws into.
     """
     announced = "".join(
         f'<link rel="modulepreload" href="../app/{name}">' for name in (names["main"], *names["preload"])
