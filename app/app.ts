@@ -6,7 +6,7 @@ import { focusOnHeading } from "./components/focus.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
 import { createLoop } from "./loop.ts";
-import { pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
+import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
 import { createPython } from "./python/client.ts";
@@ -160,11 +160,24 @@ export function start(root: HTMLElement, site: URL) {
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
     unwrapTranslation(screen);
-    render(pageView(page, actions), screen);
+    drawInto(screen, page);
     if (focused && stepOf(document.activeElement) !== focused) tickOf(focused)?.focus();
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
+  }
+
+  /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
+  function drawInto(element: HTMLElement, page: PageModel) {
+    try {
+      render(pageView(page, actions), element);
+    } catch (error) {
+      reportError(error);
+      // What was half drawn is no ground for another drawing.
+      screen = Object.assign(document.createElement("div"), { className: "screen" });
+      root.replaceChildren(screen);
+      render(brokenView(repository.interview(state.place.id) !== undefined, actions), screen);
+    }
   }
 
   /** Where a step is ticked. */

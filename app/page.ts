@@ -69,6 +69,19 @@ function fetchingView(isIncomplete: boolean) {
   `;
 }
 
+/** @param isInterview whether there is something to delete */
+export function brokenView(isInterview: boolean, actions: Actions) {
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <header class="title"><h1 tabindex="-1">${messages.broken}</h1></header>
+    <p>${messages.brokenWhy}</p>
+    <p class="now-actions">
+      <button type="button" class="main-button" @click=${actions.backUp}>${icon("disk")}${words.backUp}</button>
+      ${isInterview ? html`<button type="button" class="plain-button" @click=${actions.removeInterview}>${icon("bin")}${messages.delete}</button>` : nothing}
+    </p>
+  `;
+}
+
 function screenOf({ screen, keep, isIncomplete }: PageModel, actions: Actions) {
   switch (screen.kind) {
     case "list": return html`${listView(screen.list, actions)}${keepView(keep, actions)}`;

@@ -1,6 +1,7 @@
 /** A backup's text, and back. Pure: what is in it, not where it comes from. */
 
-import { PROFILE, SCHEMA, isObject, isTooDeep, misshapen } from "./shape.ts";
+import { isObject } from "../base/shapes.ts";
+import { PROFILE, SCHEMA, isId, isTooDeep, misshapen } from "./shape.ts";
 import type { Kept } from "./model.ts";
 
 /**
@@ -32,7 +33,7 @@ function faultyPath(document: unknown): string {
   for (const [index, one] of document.interviews.entries()) {
     const path = `interviews[${index}]`;
     if (!isObject(one)) return path;
-    if (typeof one.id !== "string" || ids.has(one.id)) return `${path}.id`;
+    if (!isId(one.id) || ids.has(one.id)) return `${path}.id`;
     ids.add(one.id);
     if (one.deleted === true && typeof one.changed === "string") continue;
     const faulty = misshapen(one).next().value;

@@ -4,13 +4,18 @@
  * when versions are merged.
  */
 
+import { LIMITS } from "../base/limits.ts";
 import { canonical } from "../base/canonical.ts";
 import { asInstant, momentOf } from "../base/time.ts";
 import { isMarker } from "./merge.ts";
 import type { Contact, Interview, Kept, Marker, Promised, Tick } from "./model.ts";
 
+/** The last second that the interview file can write; a stamp from beyond it, however it came about, cannot be outdone. */
+const LAST_MOMENT = Date.UTC(LIMITS.last_year, 11, 31, 23, 59, 59);
+
+/** A stamp for a change made now, always later than the one it replaces. */
 export function stampAfter(now: Date, earlier?: string) {
-  return asInstant(new Date(Math.max(now.getTime(), momentOf(earlier) + 1000)));
+  return asInstant(new Date(Math.min(Math.max(now.getTime(), momentOf(earlier) + 1000), LAST_MOMENT)));
 }
 
 function touched(record: Interview, now: Date): Interview {

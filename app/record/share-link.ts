@@ -3,7 +3,8 @@
  * streams, so it works without Python.
  */
 
-import { SCHEMA, isObject, isTooDeep, misshapen } from "./shape.ts";
+import { isObject } from "../base/shapes.ts";
+import { SCHEMA, isTooDeep, untrusted } from "./shape.ts";
 import { withoutNames } from "./redaction.ts";
 import type { Interview } from "./model.ts";
 
@@ -14,6 +15,7 @@ export type Refusal = {fault: "damaged" | "newer" | "unsupported", path?: string
 export const LONGEST_LINK = 2000;
 const LARGEST = 1_000_000;
 const FORMAT = "deflate-raw";
+const SLICE_BYTES = 1024;
 
 export function isSupported() {
   return typeof CompressionStream === "function" && typeof DecompressionStream === "function";
@@ -30,9 +32,21 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
+/** A browser unpacks all that it is handed at once before it lets on how much that is: so it is handed little. */
+function sliced(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let offset = 0;
+  return new ReadableStream({
+    pull(stream) {
+      if (offset >= bytes.length) return stream.close();
+      stream.enqueue(bytes.slice(offset, offset + SLICE_BYTES));
+      offset += SLICE_BYTES;
+    },
+  });
+}
+
 /** @returns less than a megabyte, or it is refused: a short link must not fill the memory */
 async function passed(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
+  const reader = sliced(bytes).pipeThrough(through).getReader();
   const pieces: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -76,7 +90,7 @@ export async function unpacked(payload: string): Promise<Carried | Refusal> {
   if (!isObject(content) || !isObject(content.interview)) return { fault: "damaged" };
   const record = content.interview;
   if (typeof record.schema === "number" && record.schema > SCHEMA) return { fault: "newer" };
-  const path = misshapen(record).next().value;
+  const path = untrusted(record, new Date());
   if (path) return { fault: "damaged", path };
   return { record: ((record as unknown) as Interview), isWhole: content.carry === "whole" };
 }

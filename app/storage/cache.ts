@@ -1,13 +1,14 @@
 /**
- * The small things that the store keeps besides the records: plans, the agenda, half-filled forms, settings, and values that could
- * not be read. Local storage alone holds them; where it takes nothing, this page remembers them while it is open.
+ * What is kept besides the records: plans, the agenda, half-filled forms, settings, and values that could not be read. Local
+ * storage alone holds it; where it takes nothing, this page remembers it while it is open. What is bad is dropped when read.
  */
 
-import type { Settings } from "./model.ts";
-import type { KeptAgenda, KeptPlan } from "../python/model.ts";
 import { hashOf } from "../base/hash.ts";
-import * as local from "./local-storage.ts";
+import type { KeptAgenda, KeptPlan } from "../python/model.ts";
 import type { Draft, Trouble } from "../record/model.ts";
+import { isAgenda, isForm, isPlan, settingsIn } from "./cache-shape.ts";
+import * as local from "./local-storage.ts";
+import type { Settings } from "./model.ts";
 
 const PLAN = "after-interview:plan:";
 const AGENDA = "after-interview:agenda";
@@ -18,15 +19,22 @@ const SET_ASIDE = "after-interview:set-aside:";
 export type Cache = ReturnType<typeof createCache>;
 
 export function createCache() {
-  /** What local storage did not take */
-  const unwritten: Map<string, string> = new Map();
+  /** What local storage did not take. */
+  const unwritten = new Map<string, string>();
 
-  function kept(key: string): any {
+  function kept(key: string): unknown {
     try {
       return JSON.parse(unwritten.get(key) ?? local.read(key) ?? "null");
     } catch {
       return null;
     }
+  }
+
+  function keptIf<T>(key: string, isWhole: (value: unknown) => value is T): T | null {
+    const value = kept(key);
+    if (isWhole(value)) return value;
+    drop(key);
+    return null;
   }
 
   function keep(key: string, value: unknown) {
@@ -41,7 +49,7 @@ export function createCache() {
   }
 
   function keptPlan(id: string): KeptPlan | null {
-    return kept(PLAN + id);
+    return keptIf(PLAN + id, isPlan);
   }
 
   function keepPlan(id: string, plan: KeptPlan) {
@@ -53,7 +61,7 @@ export function createCache() {
   }
 
   function keptAgenda(): KeptAgenda | null {
-    return kept(AGENDA);
+    return keptIf(AGENDA, isAgenda);
   }
 
   function keepAgenda(agenda: KeptAgenda | null) {
@@ -67,9 +75,9 @@ export function createCache() {
     for (const key of local.keys(PLAN)) local.remove(key);
   }
 
-  /** @returns what was typed before the page went away */
+  /** What was typed before the page went away. */
   function keptForm(form: string): Partial<Draft> | null {
-    return kept(FORM + form);
+    return keptIf(FORM + form, isForm);
   }
 
   function keepForm(form: string, draft: unknown) {
@@ -81,8 +89,7 @@ export function createCache() {
   }
 
   function settings(): Settings {
-    const found = kept(SETTINGS);
-    return found !== null && typeof found === "object" ? found : {};
+    return settingsIn(kept(SETTINGS));
   }
 
   function set(changed: Settings) {
@@ -112,5 +119,8 @@ export function createCache() {
     unwritten.clear();
   }
 
-  return { keptPlan, keepPlan, dropPlan, keptAgenda, keepAgenda, dropPlans, keptForm, keepForm, dropForm, settings, set, setAside, allSetAside, dropSetAside, forget };
+  return {
+    keptPlan, keepPlan, dropPlan, keptAgenda, keepAgenda, dropPlans, keptForm, keepForm, dropForm, settings, set, setAside,
+    allSetAside, dropSetAside, forget,
+  };
 }

@@ -86,6 +86,8 @@ export const messages = {
   },
   opening: "Opening …",
   incomplete: "A part of this page could not be loaded. What you entered is kept.",
+  broken: "This cannot be shown",
+  brokenWhy: "Something in it is not as this page expects. Nothing is lost: back up to a file, and go on with the others.",
   noSuchStep: "That step is not on this list, or not any more.",
   recordFaults: "Something in this interview needs mending before its dates can be worked out:",
 

@@ -1,0 +1,56 @@
+/**
+ * Whether what was kept besides the records can be drawn: another version of the page, another program or a fault of the
+ * disk may have left anything there. What is bad is dropped, since all of it can be made again. Pure.
+ */
+
+import { isListOf, isNumber, isObject, isShaped, isText, isTextOrNull, isTruth, type Check, type Shape } from "../base/shapes.ts";
+import type { KeptAgenda, KeptPlan } from "../python/model.ts";
+import type { Draft } from "../record/model.ts";
+import type { Settings } from "./model.ts";
+
+const whole = (shape: Shape): Check => (value) => isShaped(value, shape, Object.keys(shape));
+const perhaps = (shape: Shape): Check => (value) => isShaped(value, shape, []);
+
+const STEP = whole({
+  id: isText, kind: isText, contact: isTextOrNull, title: isText, optional: isTruth, opens: isTextOrNull, target: isTextOrNull,
+  deadline: isTextOrNull, state: isText, at: isTextOrNull, rule: isTextOrNull, reason: isText, read_more: isTextOrNull,
+});
+const PLAN = whole({
+  interview: isText, now: isText, valid_until: isTextOrNull, status: isText, headline: isText, next: isTextOrNull,
+  progress: whole({ done: isNumber, total: isNumber }), warnings: isListOf(whole({ code: isText, message: isText })),
+  steps: isListOf(STEP),
+});
+const ENTRIES = isListOf(whole({
+  interview: isText, company: isText, role: isText, step: isText, title: isText, state: isText, opens: isTextOrNull,
+  target: isTextOrNull, deadline: isTextOrNull,
+}));
+const AGENDA = whole({ act: ENTRIES, coming: ENTRIES, leave: ENTRIES, closed: isListOf(isText), notes: isListOf(isText) });
+const PERSON = whole({ id: isText, name: isText, title: isText, role: isText, email: isText, phone: isText, card: isTruth });
+const FORM = perhaps({
+  process: isText, company: isText, role: isText, start: isText, time_zone: isText, country: isText, subdivision: isText,
+  round: isText, duration: isText, format: isText, pace: isText, via_agency: isTruth, promise: isText, promise_date: isText,
+  promise_amount: isText, promise_unit: isText, quote: isText, notes: isText, people: isListOf(PERSON), marked: isListOf(isText),
+});
+const SETTINGS: Shape = {
+  neutral: isTruth, persist_asked: isTruth, changes: isNumber, reminded_changes: isNumber, backed_up: isText, reminded: isText,
+  visited: isText,
+};
+
+export function isPlan(value: unknown): value is KeptPlan {
+  const isVersion: Check = (version) => version === undefined || isNumber(version);
+  return isShaped(value, { fingerprint: isText, plan: PLAN, rules_version: isVersion }, ["fingerprint", "plan"]);
+}
+
+export function isAgenda(value: unknown): value is KeptAgenda {
+  return whole({ fingerprints: isText, made: isNumber, until: isNumber, agenda: AGENDA })(value);
+}
+
+export function isForm(value: unknown): value is Partial<Draft> {
+  return FORM(value) && isObject(value) && value.people !== undefined;
+}
+
+/** The settings that are what they should be; others count as never set. */
+export function settingsIn(value: unknown): Settings {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([name, one]) => SETTINGS[name]?.(one) ?? true));
+}
