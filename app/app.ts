@@ -9,7 +9,7 @@ import { createLoop } from "./loop.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
-import { createPython } from "./python/client.ts";
+import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
@@ -53,7 +53,7 @@ export function start(root: HTMLElement, site: URL) {
     void update();
   });
   const since = createSince(state.keeping, repository);
-  const python = createPython(() => new Worker(new URL(`app/${WORKER_FILE}`, site), { type: "module", name: "python" }), () => replan());
+  const python = createPython(() => createWorker(new URL(`app/${WORKER_FILE}`, site)), () => replan());
   const plans = createPlans(repository, python, () => void update(), replan, since.compare);
   const agenda = createAgenda(repository, python, plans, () => void update(), replan);
   const context: Context = {

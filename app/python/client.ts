@@ -109,3 +109,12 @@ export function createPython(createWorker: () => Worker, changed: () => void): P
     failure: () => failure,
   };
 }
+
+/**
+ * Starts the worker's script. A worker goes by the policy that comes with its script, and many hosts send none along; one
+ * that begins as a blob of this page goes by this page's.
+ */
+export function createWorker(script: URL): Worker {
+  const blob = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(blob), { type: "module", name: "python" });
+}

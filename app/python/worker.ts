@@ -27,9 +27,20 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetched(path)).arrayBuffer());
 }
 
-function pathOf({ kind, name }: Need) {
-  const path = name.split("/").map(encodeURIComponent).join("/");
-  return kind === "zone" ? `data/zones/${path}` : `data/countries/${path}.json`;
+/** Where everything of a kind is, in one file: which of it is wanted, the host does not learn. */
+const PACKS: Readonly<Record<string, string>> = { zone: "data/zones.bin", country: "data/countries.bin" };
+
+/** The contents of a pack by name; tools/data/packs.py says what it looks like. */
+async function openPack(path: string): Promise<(name: string) => Uint8Array> {
+  const { body } = await fetched(path);
+  if (!body) throw new Error(`${path}: empty`);
+  const bytes = new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  const start = 4 + new DataView(bytes.buffer).getUint32(0);
+  const index: Record<string, [number, number]> = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start)));
+  return (name) => {
+    const [offset, length] = index[name];
+    return bytes.slice(start + offset, start + offset + length);
+  };
 }
 
 /** Settles when WebAssembly does not start: Pyodide only logs that, and waits for ever. */
@@ -69,8 +80,16 @@ async function start() {
     await pyodide.loadPackage(name, { messageCallback: () => {}, errorCallback });
     if (failures.length) throw new Error(failures.join(" "));
   }
-  const provide = async (need: Need) =>
-    need.kind === "package" ? load(need.name) : supply(need.kind, need.name, await bytesOf(pathOf(need)));
+  const packs = new Map<string, Promise<(name: string) => Uint8Array>>();
+  /** Fetched once, unless that fails: then it can be asked for again. */
+  function packOf(kind: string) {
+    const pack = packs.get(kind) ?? openPack(PACKS[kind]);
+    packs.set(kind, pack);
+    pack.catch(() => packs.delete(kind));
+    return pack;
+  }
+  const provide = async ({ kind, name }: Need) =>
+    kind === "package" ? load(name) : supply(kind, name, (await packOf(kind))(name));
   const [zones, countries] = await lists;
   supply("zones", "", zones);
   supply("countries", "", countries);

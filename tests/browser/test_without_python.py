@@ -127,16 +127,16 @@ def test_a_kept_plan_is_shown_at_once_and_past_its_time_only_its_dates(page, add
     expect(page.locator("[data-step='debrief']")).to_have_attribute("data-state", "skipped")
 
 
-def test_a_zone_that_cannot_be_fetched_holds_up_nobody_else(page, address, put, example, wait_for):
-    page.context.route("**/data/zones/Asia/Tokyo", lambda route: route.abort())
-    other = {**example, "id": "2026-06-04-globex", "company": "Globex", "time_zone": "Asia/Tokyo"}
+def test_a_country_that_cannot_be_fetched_holds_up_nobody_else(page, address, put, example, wait_for):
+    page.context.route("**/data/countries.bin", lambda route: route.abort())
+    other = {**example, "id": "2026-06-04-globex", "company": "Globex", "time_zone": "Asia/Tokyo", "country": "JP"}
     put(page, example, other)
     page.goto(address)
     wait_for(page, "ready")
     expect(page.get_by_role("link", name="Acme")).to_contain_text("Leave it until Tuesday 23 June.")
     page.get_by_role("link", name="Globex").click()
     expect(page.get_by_role("status", name="What to do now")).to_contain_text("cannot be worked out here")
-    page.context.unroute("**/data/zones/Asia/Tokyo")
+    page.context.unroute("**/data/countries.bin")
     page.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("status", name="What to do now")).to_contain_text("Leave it until")
 
@@ -183,12 +183,12 @@ def test_what_to_do_now_is_kept_for_a_return_within_the_hour(page, address, put,
 
 
 def test_what_python_could_not_fetch_is_asked_for_again(page, address, put, example, wait_for):
-    page.context.route("**/data/zones/Europe/Berlin", lambda route: route.abort())
+    page.context.route("**/data/zones.bin", lambda route: route.abort())
     put(page, example)
     page.goto(address)
     wait_for(page, "ready")
     now = page.get_by_role("status", name="What to do now")
     expect(now).to_contain_text("cannot be worked out here")
-    page.context.unroute("**/data/zones/Europe/Berlin")
+    page.context.unroute("**/data/zones.bin")
     page.get_by_role("button", name="Try again").click()
     expect(now).to_contain_text("Nothing to do today")

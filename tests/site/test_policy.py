@@ -1,6 +1,7 @@
 """The policy of each page and worker: written right, and kept by a real browser."""
 
 import re
+import shutil
 import threading
 from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,7 +31,9 @@ def test_each_page_allows_only_itself(site):
         scripts = rules.pop("script-src").split(" ")
         assert scripts[0] == "'self'", page
         assert all(re.fullmatch(r"'wasm-unsafe-eval'|'sha256-[\w+/]{43}='", source) for source in scripts[1:]), page
-        assert set(rules.values()) == {"'self'"}, page
+        worker = "'self' blob:" if page.parent.name == "checklist" else "'self'"
+        own = {"style-src": "'self'", "connect-src": "'self'", "worker-src": worker}
+        assert rules == {**own, "base-uri": "'none'", "form-action": "'none'"}, page
 
 
 def test_only_the_checklist_may_run_python(site):
@@ -136,6 +139,48 @@ def test_the_worker_reaches_no_other_origin(site_address, elsewhere, chromium, w
     assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
     page.close()
     assert visits == []
+
+
+@pytest.fixture(scope="module")
+def bare_address(site, tmp_path_factory):
+    """The site at a host that reads no `_headers`, as many do."""
+    folder = tmp_path_factory.mktemp("bare") / "site"
+    shutil.copytree(site, folder)
+    (folder / "_headers").unlink()
+    with serving(folder) as address:
+        yield address
+
+
+IMPORT = "address => import(address).then(() => 'left', () => 'stayed')"
+
+
+@pytest.mark.parametrize("script", [TRY_TO_LEAVE, IMPORT], ids=["fetch", "import"])
+def test_without_headers_the_worker_goes_by_the_policy_of_its_page(bare_address, elsewhere, chromium, script):
+    address, visits = elsewhere
+    page = chromium.new_page()
+    # The search has a worker as well.
+    with page.expect_worker(lambda worker: worker.url.startswith("blob:")) as started:
+        page.goto(f"{bare_address}checklist/")
+    page.locator("html[data-python=ready]").wait_for(state="attached", timeout=60_000)
+    assert started.value.evaluate(script, address) == "stayed"
+    page.close()
+    assert visits == []
+
+
+def test_a_framed_checklist_shows_only_the_way_out(bare_address, tmp_path, chromium):
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>Somebody else</title><iframe src="{bare_address}checklist/#new"></iframe>'
+    )
+    page = chromium.new_page()
+    with serving(tmp_path) as foreign:
+        page.goto(foreign)
+        frame = page.frame_locator("iframe").locator("#checklist")
+        link = frame.get_by_role("link", name="Open the checklist in a window of its own")
+        link.wait_for()
+        assert link.get_attribute("href") == f"{bare_address}checklist/#new"
+        assert link.get_attribute("target") == "_top"
+        assert frame.inner_text().strip() == "Open the checklist in a window of its own"
+    page.close()
 
 
 @pytest.mark.parametrize("path", ["", "thank-you/", "checklist/", "404.html"])

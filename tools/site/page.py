@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from checklist.output.outline import outline
+from tools.data.packs import packed
 from tools.paths import STAMP, TABLES, fingerprint
 from tools.site import bundle
 
@@ -27,8 +28,9 @@ def main(site: Path, runtime: Path) -> None:
     """Complete the site that MkDocs has just built in this folder."""
     app = site / "app"
     names = bundle.main(app)
-    shutil.copytree(TABLES, app / "data", ignore=shutil.ignore_patterns(STAMP))
+    (app / "data").mkdir()
     copy_runtime(runtime, app)
+    copy_countries(app / "data")
     copy_zones(app / "data")
     steps = outline()
     write_json(app / "data" / "outline.json", steps)
@@ -50,14 +52,19 @@ def copy_runtime(runtime: Path, app: Path) -> None:
     write_json(app / "data" / "runtime.json", {"folder": f"{folder}/"})
 
 
+def copy_countries(data: Path) -> None:
+    """Copy the tables of the command line, in one file, and their list."""
+    shutil.copyfile(TABLES / "countries.json", data / "countries.json")
+    tables = {file.stem: file.read_bytes() for file in sorted((TABLES / "countries").glob("*.json"))}
+    (data / "countries.bin").write_bytes(packed(tables))
+
+
 def copy_zones(data: Path) -> None:
-    """Copy each time zone of the pinned `tzdata`, which the command line reads too, and write their list."""
+    """Copy the time zones of the pinned `tzdata`, which the command line reads too, in one file, and their list."""
     package = files("tzdata")
     names = sorted((package / "zones").read_text(encoding="utf-8").split())
-    for name in names:
-        target = data / "zones" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((package / "zoneinfo").joinpath(*name.split("/")).read_bytes())
+    zones = {name: (package / "zoneinfo").joinpath(*name.split("/")).read_bytes() for name in names}
+    (data / "zones.bin").write_bytes(packed(zones))
     write_json(data / "zones.json", names)
 
 

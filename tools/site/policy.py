@@ -61,11 +61,10 @@ def policy_of(scripts: list[str], *, runs_python: bool) -> str:
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
-        "font-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "worker-src": ["'self'"],
-        "base-uri": ["'self'"],
-        "form-action": ["'self'"],
+        # The worker in which Python runs begins as a blob of the page, so that it goes by the page's policy.
+        "worker-src": ["'self'", *(["blob:"] if runs_python else [])],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
     }
     return "; ".join(" ".join([name, *sources]) for name, sources in rules.items())
 

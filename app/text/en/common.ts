@@ -9,6 +9,7 @@ export const messages = {
     offerWhy: "The questions in large type, and room for their answers.",
     offerFor: (company: string) => `${company}: the questions for the last five minutes`,
   },
+  openHere: "Open the checklist in a window of its own",
   heading: "Your checklist",
   newInterview: "New interview",
   allInterviews: "All interviews",
