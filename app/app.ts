@@ -213,10 +213,19 @@ export function start(root: HTMLElement, site: URL) {
     const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id;
     if (isOther) begin();
     state.isSeeking = state.place.step !== "";
+    replaceAddress();
     if (screen) root.replaceChildren(screen);
     draw();
     if (isOther && !isFirst && state.place.step === "") focusOnHeading();
     void askAll();
+  }
+
+  /** An old address that names a company gives way, where the reader wants none to. */
+  function replaceAddress() {
+    const id = meant(state.place.id, repository.ids());
+    const [, ...rest] = location.hash.split("/");
+    const neutral = context.linkTo(id, rest.join("/"));
+    if (isNeutral() && repository.interview(id) && location.hash !== neutral) history.replaceState(null, "", neutral);
   }
 
   /** Nothing of the screen before goes along to another. */

@@ -14,21 +14,23 @@ export interface Place {
 /** The fragment of an interview, or of one of its steps or screens. */
 export type LinkTo = (id: string, step?: string) => string;
 
+/** What an interview's address begins with. */
+const DATED = /^\d{4}-\d{2}-\d{2}/;
 const LIST: Place = { screen: "list", id: "", step: "" };
 /** What stands where a step's id would, and is a screen of its own. */
 const SCREENS: Readonly<Record<string, ScreenName>> = { edit: "edit", "before-you-leave": "leave" };
 
-/** Links as this reader wants them: neutral ones name no company. */
+/** Links as this reader wants them: neutral ones name no company, nor do those of ids that would lead elsewhere. */
 export function linksOf(isNeutral: boolean): LinkTo {
-  return (id, step = "") => `#${isNeutral ? aliasOf(id) : id}${step && `/${step}`}`;
+  return (id, step = "") => `#${isNeutral || !DATED.test(id) ? aliasOf(id) : id}${step && `/${step}`}`;
 }
 
 /** A page of the guide, which plans name relative to the site; the checklist is one folder below. */
 export const guideLink = (page: string) => `../${page}`;
 
-/** What a link says instead of an id: the day, and nothing about who. */
+/** What a link says instead of an id: the day, and nothing about who. An id from elsewhere may have no day. */
 function aliasOf(id: string) {
-  return `${id.slice(0, 10)}-interview-${hashOf(id)}`;
+  return `${DATED.exec(id)?.[0] ?? "0000-00-00"}-interview-${hashOf(id)}`;
 }
 
 /**
@@ -51,7 +53,7 @@ export function placeOf(fragment: string): Place | null {
   if (text === "" || text === "today") return LIST;
   if (text === "new") return { ...LIST, screen: "new" };
   if (text.startsWith("carry=")) return { ...LIST, screen: "carry", id: text.slice("carry=".length) };
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
+  if (!DATED.test(text)) return null;
   const [id, step = ""] = text.split("/", 2);
   const screen = Object.hasOwn(SCREENS, step) ? SCREENS[step] : undefined;
   return screen ? { screen, id, step: "" } : { screen: "interview", id, step };

@@ -101,7 +101,20 @@ def test_the_download_for_python_stays_small(runtime_folder):
     assert total < RUNTIME_LIMIT
 
 
+def test_notices_come_with_what_others_made(site):
+    notices = (site / "LICENSES.txt").read_text(encoding="utf-8")
+    for name in ("mkdocs-material", "holidays", "tzdata"):
+        assert name in notices
+    assert notices.count("Permission is hereby granted, free of charge") >= 2
+    bundled = (site / "app" / "LICENSES.txt").read_text(encoding="utf-8")
+    for name in ("lit-html", "uqr"):
+        assert name in bundled
+    assert "BSD 3-Clause" in bundled or "BSD-3-Clause" in bundled
+
+
 def test_notices_come_with_the_runtime(runtime_folder):
     notice = (runtime_folder / "LICENSE.txt").read_text(encoding="utf-8")
     assert "Mozilla Public License" in notice
     assert "Python Software Foundation License" in notice
+    for linked in ("musl", "libffi", "zlib", "Expat", "mpdecimal", "LLVM"):
+        assert linked in notice

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from html import escape
+from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,12 @@ from tools.site import bundle
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Whose work is in the site besides what the bundle and the runtime name themselves.
+NOTICES = {
+    "mkdocs-material": "The frame of every page",
+    "holidays": "The days and names of public holidays in app/data/countries.bin",
+    "tzdata": "The time zones in app/data/zones.bin",
+}
 CHARSET = '<meta charset="utf-8">'
 # What stands in docs/checklist.md for the page's script, whose name changes with its content.
 MAIN = '<script type="module" data-main>'
@@ -32,6 +39,7 @@ def main(site: Path, runtime: Path) -> None:
     copy_runtime(runtime, app)
     copy_countries(app / "data")
     copy_zones(app / "data")
+    write_notices(site)
     steps = outline()
     write_json(app / "data" / "outline.json", steps)
     page = site / "checklist" / "index.html"
@@ -50,6 +58,16 @@ def copy_runtime(runtime: Path, app: Path) -> None:
     folder = f"python-{fingerprint(*(part for file in content for part in (file.name, file)))[:12]}"
     shutil.copytree(runtime, app / folder, ignore=shutil.ignore_patterns(STAMP))
     write_json(app / "data" / "runtime.json", {"folder": f"{folder}/"})
+
+
+def write_notices(site: Path) -> None:
+    """Write the licences of what others made and the site holds; those of the page's program and Python lie beside them."""
+    parts = []
+    for name, what in NOTICES.items():
+        package = distribution(name)
+        (licence,) = [file for file in package.files or () if file.match("*.dist-info/licenses/LICENSE")]
+        parts.append(f"{what}: {name} {package.version}\n\n{licence.read_text(encoding='utf-8').strip()}\n")
+    (site / "LICENSES.txt").write_text(f"\n{'-' * 80}\n\n".join(parts), encoding="utf-8")
 
 
 def copy_countries(data: Path) -> None:

@@ -3,6 +3,7 @@
 import { localIn } from "../../base/time.ts";
 import { invitation as words } from "#text/invitation.ts";
 import { html, nothing } from "lit-html";
+import { LIMITS } from "../../base/limits.ts";
 import { icon } from "../../components/icons.ts";
 import type { Draft } from "../../record/model.ts";
 import type { createInvitation } from "./invitation.ts";
@@ -19,6 +20,12 @@ export function invitationView({ text, isReading, status }: Invitation, isPython
     // Whoever pastes wants it read: one tap less.
     if ((event as InputEvent).inputType === "insertFromPaste") actions.readText();
   };
+  // What is far too long for an invitation is not even copied into the page.
+  const pasted = (event: ClipboardEvent) => {
+    if ((event.clipboardData?.getData("text") ?? "").length <= LIMITS.invitation) return;
+    event.preventDefault();
+    actions.refuse();
+  };
   const chosen = (event: Event) => {
     const input = (event.currentTarget as HTMLInputElement);
     const file = input.files?.[0];
@@ -32,7 +39,7 @@ export function invitationView({ text, isReading, status }: Invitation, isPython
       <div class="more-body">
         <div class="field">
           <label for="invitation-text">${words.paste}</label>
-          <textarea id="invitation-text" rows="3" autocomplete="off" spellcheck="false" .value=${text} aria-describedby="invitation-hint" @input=${typed}></textarea>
+          <textarea id="invitation-text" rows="3" autocomplete="off" spellcheck="false" .value=${text} aria-describedby="invitation-hint" @paste=${pasted} @input=${typed}></textarea>
           <p class="field-hint" id="invitation-hint">${words.pasteHint}</p>
         </div>
         <p><button type="button" class="plain-button" @click=${actions.readText}>${words.read}</button></p>

@@ -58,8 +58,10 @@ export function createInvitation({ state, python, update }: Context, editor: Ret
     }),
     readText() {
       const text = state.form?.invitation.text ?? "";
+      if (text.length > LIMITS.invitation) return void tell(words.tooLarge);
       void (text.trim() === "" ? tell(words.empty) : read(text, false));
     },
+    refuse: () => void tell(words.tooLarge),
     async openFile(file: File) {
       if (file.size > LIMITS.invitation) return tell(words.tooLarge);
       const text = await file.text().catch(() => null);

@@ -96,6 +96,9 @@ export function timingView({ record, panel, now, understood, isClosed }: Story &
   `;
 }
 
+/** The number alone: an extension ("ext. 5", "x5", "#5") is dialled by hand. */
+const dialled = (phone: string) => phone.split(/[a-z#;,]/i, 1)[0].replace(/[^+\d]/g, "");
+
 function personView(person: Contact, { record, panel, now }: Story, actions: Actions) {
   const where = `person:${person.id}`;
   if (panel?.where === where) return html`<li class="person">${panelView(panel, where, record, now, actions)}</li>`;
@@ -104,7 +107,7 @@ function personView(person: Contact, { record, panel, now }: Story, actions: Act
       <strong>${person.name}</strong>
       <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
       ${person.email ? html`<a href=${`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>${person.email}</a>` : nothing}
-      ${person.phone ? html`<a href=${`tel:${person.phone.replace(/[^+\d]/g, "")}`}>${person.phone}</a>` : nothing}
+      ${person.phone ? html`<a href=${`tel:${dialled(person.phone)}`}>${person.phone}</a>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
       ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
     </li>

@@ -1,5 +1,8 @@
 /** What the form says about filling itself in from an invitation. */
 
+import { LIMITS } from "../../base/limits.ts";
+import { number } from "./counting.ts";
+
 export const invitation = {
   summary: "Fill it in from the invitation",
   paste: "Paste the invitation",
@@ -11,7 +14,7 @@ export const invitation = {
   failed: "It cannot be read here just now. Fill in the form by hand: everything else works.",
   empty: "Paste the text first.",
   unreadable: "This file cannot be read.",
-  tooLarge: "This file is too large for an invitation (more than 1 MB).",
+  tooLarge: `This is too large for an invitation (more than ${number(LIMITS.invitation)} characters).`,
   nothing: "Nothing was found in it. Fill in the form by hand.",
   kept: "What you had typed yourself is left as it was.",
   mark: "From the invitation – check it",

@@ -19,6 +19,16 @@ test("each address is a place; an anchor of the page is none", () => {
   for (const [fragment, place] of cases) assert.deepEqual(placeOf(fragment), place, fragment);
 });
 
+test("an id from elsewhere that would be another address has a link all the same", () => {
+  for (const id of ["new", "today", "0", "when", "acme-2026"]) {
+    const link = linksOf(false)(id, "close");
+    const place = placeOf(link);
+    assert.equal(place?.screen, "interview");
+    assert.equal(place?.step, "close");
+    assert.equal(meant(place?.id ?? "", ["2026-06-05-acme", id]), id);
+  }
+});
+
 test("a neutral link names no company, and is understood by who has the interview", () => {
   const id = "2026-06-05-acme-data-engineer";
   assert.equal(linksOf(false)(id, "close"), `#${id}/close`);
