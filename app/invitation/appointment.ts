@@ -24,6 +24,8 @@ interface Candidate {
 }
 
 const MOST_CHOICES = 12;
+/** What holds more dates is no invitation; there is more than one, and that is what counts. */
+const MOST_CANDIDATES = 100;
 const DAY = 24 * 60;
 const LONGEST_PAUSE = 120;
 const CHOICE = /\b(?:which|choose|pick|prefer\w{0,5}|suits?|works? (?:best )?for you|options?|availab\w{0,6}|alternativ\w{0,3}|either|let us know|slots?|propos\w{0,4}|suggest\w{0,4}|offer(?:ing)?|or|oder|possible|confirm one|convenient|poll|doodle)\b/i;
@@ -53,7 +55,8 @@ function candidateOf(slot: Slot): Candidate {
 /** Each thing said once: what is said twice is as certain as where it is said best, and as long as where its end is said. */
 function merged(candidates: Candidate[]): Candidate[] {
   const found: Candidate[] = [];
-  const ordered = candidates.toSorted((one, other) => Number(one.doubt !== null) - Number(other.doubt !== null));
+  const once = new Map(candidates.map((one) => [`${one.starts.join()} ${one.length} ${one.doubt}`, one]));
+  const ordered = [...once.values()].slice(0, MOST_CANDIDATES).toSorted((one, other) => Number(one.doubt !== null) - Number(other.doubt !== null));
   for (const candidate of ordered) {
     // A weekday that is not the date's stays a contradiction, even where the date comes again.
     const same = found.find((one) => candidate.starts.some((start) => one.starts.includes(start)) && one.doubt !== "weekday");

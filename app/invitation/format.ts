@@ -4,7 +4,7 @@ import type { Format, Question } from "./result.ts";
 
 /** Products and their links. "Teams" and "meet" alone are words: they count only as a way to meet. */
 const VIDEO = [
-  /\b(?:[\w-]+\.)?(?:zoom\.us|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com|gotomeet\.me|chime\.aws|skype\.com|bluejeans\.com|coderpad\.io|hackerrank\.com\/interview)\b/i,
+  /\b(?:zoom\.us|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com|gotomeet\.me|chime\.aws|skype\.com|bluejeans\.com|coderpad\.io|hackerrank\.com\/interview)\b/i,
   /\b(?:google meet|google hangouts?|microsoft teams|ms teams|skype|webex|facetime|whatsapp video|jitsi)\b/i,
   /\b(?:video|online|virtual|remote)[ -]?(?:call|interview|conference|chat|meeting|link|conversation|session)s?\b/i,
   /\bvideo(?:konferenz|gespräch|call|interview)\b/i,
@@ -15,13 +15,13 @@ const VIDEO = [
 ];
 const PHONE = [
   /\b(?:(?:tele)?phone|telephonic|telefon) ?-?(?:call|interview|screen(?:ing)?|conversation|chat|gespräch|interview)\b/i,
-  /\btelefon(?:interview|gespräch|at)\w*/i,
+  /\btelefon(?:interview|gespräch|at)/i,
   /\b(?:by|over the|on the|via|per) (?:tele)?(?:phone|telefon)\b/i,
   /\b(?:will|'ll|shall|going to|would like to) (?:call|ring|phone) you\b|\bgive you a (?:call|ring)\b|\bcall you (?:on|at)\b/i,
 ];
 const ON_SITE = [
   /\bon[ -]?site\b|\bin[ -]person\b|\bface[ -]to[ -]face\b|\bvor ort\b/i,
-  /\b(?:at|to|in|visit|come by|into) (?:our|the|my) (?:\p{L}+ ){0,2}(?:office|offices|headquarters|hq|campus|premises|building|büro)\b/iu,
+  /\b(?:at|to|in|visit|come by|into) (?:our|the|my) (?:\p{L}{1,30} ){0,2}(?:office|offices|headquarters|hq|campus|premises|building|büro)\b/iu,
   /\b(?:report|come|go) to (?:the )?reception\b|\bour reception\b|\bvisitor(?:'s)? (?:badge|pass|parking)\b|\bvisit us\b/i,
 ];
 /** "no video call", "instead of a phone call", "if you prefer a video call": said, and not meant. */

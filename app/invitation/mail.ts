@@ -97,8 +97,9 @@ export function takeApart(text: string): Mail {
       mail.body.push("");
       at += run.reduce((sum, part) => sum + part.lines, 0);
     } else {
-      mail.body.push(MARKER.test(lines[at]) ? "" : lines[at]);
-      at += 1;
+      const length = Math.max(run.reduce((sum, part) => sum + part.lines, 0), 1);
+      for (const line of lines.slice(at, at + length)) mail.body.push(MARKER.test(line) ? "" : line);
+      at += length;
     }
   }
   return mail;

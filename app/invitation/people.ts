@@ -118,13 +118,14 @@ export interface Found extends Person {
 /** All addresses in lines, each once, with the best name that stands beside them. */
 export function addressesIn(lines: string[]): Found[] {
   const found = new Map<string, Found>();
-  for (const line of lines) {
-    if (!line.includes("@")) continue;
-    for (const match of line.normalize("NFC").matchAll(ADDRESS)) {
+  for (const raw of lines) {
+    if (!raw.includes("@")) continue;
+    const line = raw.normalize("NFC");
+    for (const match of line.matchAll(ADDRESS)) {
       const email = match[0].replace(/^['.]+|[.']+$/g, "");
       const before = line.slice(Math.max(0, match.index - 30), match.index);
       if (/\b(?:sip|message-id|uid)\b[: ]*<?$/i.test(before) || /:\/\/\S{0,30}$/.test(before)) continue;
-      const name = nameBeside(line.normalize("NFC"), match.index, match.index + match[0].length, email);
+      const name = nameBeside(line, match.index, match.index + match[0].length, email);
       const known = found.get(email.toLowerCase());
       if (!known) found.set(email.toLowerCase(), { name: cleanName(name, email), email, named: name !== "" });
       else if (!known.named && name) Object.assign(known, { name: cleanName(name, email), named: true });

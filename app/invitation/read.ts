@@ -36,9 +36,8 @@ export function calendarIn(text: string): string | null {
 /** The company, format and people that words and addresses tell of; the same for a text and for a calendar file. */
 export function circumstances(text: string, found: Found[], reader: Reader, names: string[], recipients: string[]): Reading {
   const people = peopleAmong(found, { reader, greeted: names, recipients });
-  const isTheirs = (one: Found) => people.includes(one);
-  const isReader = (one: Found) => recipients.includes(one.email.toLowerCase());
-  const others = found.filter((one) => !isTheirs(one) && !isReader(one) && one.email.toLowerCase() !== reader.email?.toLowerCase());
+  const taken = new Set([...people.map(({ email }) => email.toLowerCase()), ...recipients, reader.email?.toLowerCase()]);
+  const others = found.filter((one) => !taken.has(one.email.toLowerCase()));
   const company = companyOf(people.map(({ email }) => email), others.map(({ email }) => email));
   const format = formatOf(text);
   const fields: Fields = {

@@ -28,7 +28,7 @@ const GLUE = /^[\s,()|·⋅•:@–-]*(?:(?:at|on|of|the|from|um|am|den|und|star
 
 const DEADLINE = /\b(?:by|before|until|till|due|deadline|rsvp|expires?|expiring|latest|later than|closes?|through|bis|spätestens|vor)\b(?:[\s:,(–-]|\b(?:on|at|the|is|um|am|zum|dem|close of business|close of play|cob|eod|end of (?:the )?(?:business )?(?:day|business)|noon|latest|spätestens)\b)*$/i;
 const DEADLINE_CLAUSE = /\b(?:deadline|rsvp|no later than|not later than|at the latest|expires?|spätestens|rückmeldung|antwortfrist)\b/i;
-const END = /(?:[-–—]|\b(?:until|till|to|ends?(?: at)?|finish(?:es)?(?: at)?|bis|ending(?: at)?))[\s:]*$/i;
+const END = /(?:\S\s*[-–—]|\b(?:until|till|to|ends?(?: at)?|finish(?:es)?(?: at)?|bis|ending(?: at)?))[\s:]*$/i;
 const END_LABEL = /^\W*(?:end|ends|ending|finish|until|to|bis|ende)\b[^:]{0,12}:/i;
 const OLD = /\b(?:instead of|rather than|original(?:ly)?|previous(?:ly)?|formerly|was (?:scheduled|planned|set|due|meant|arranged)|were (?:scheduled|planned|due)|had (?:planned|scheduled|agreed|arranged)|had been|no longer|not on|old (?:date|time|slot)|(?:moved|rescheduled|changed|postponed|shifted|brought forward) from|(?:cannot|can't|can not|unable to|not able to|won't be able to) (?:make|do|meet|hold|keep|see you|attend))\b[^,]{0,40}$/i;
 const OLD_LABEL = /^\W*(?:old|was|previous|previously|original|originally|former|before|current|from)\b[^:]{0,25}:/i;
@@ -40,6 +40,7 @@ const NEW_LABEL = /^\W*(?:new|now|updated|rescheduled|changed|to)\b[^:]{0,30}:/i
 const WEAK = /\b(?:arriv(?:e|al|ing)|be (?:there|here)|check[- ]?in|sign[- ]?in|doors open|reception|office hours|opening hours|business hours|open (?:from|between)|reach (?:me|us)|call (?:me|us)|available|log in|join|dial in|parking|shuttle|train|flight|lunch|dinner|break)\b/i;
 const PAST = /\b(?:spoke|talked|applied|application (?:of|from|dated)|received|submitted|posted|created|generated|last updated|sent|wrote|last (?:conversation|call|interview)|previous (?:conversation|call|interview|round)|as of|signed)\b[^,]{0,40}$/i;
 const LISTED = /^\s*(?:,|;|\/|&|\bor\b|\band\b|\boder\b|\bund\b|,\s*(?:or|and))\s*(?:(?:on|the|either)\s+)*$/i;
+const IS_MOVING = new RegExp(`\\b${MOVING}\\b`, "i");
 const FROM_TO = /\bto\s*(?:the |on )?$/i;
 
 function clausesOf(line: Line): Clause[] {
@@ -57,9 +58,9 @@ function roleOf(clause: Clause, day: Day | null, clock: Clock | null, others: nu
   const before = text.slice(Math.max(clause.from, index - 120), index);
   const after = text.slice(end, Math.min(clause.to, end + 90));
   const label = text.slice(0, 40);
-  if (others > 0 && END.test(before.slice(-20))) return "end";
   if (END_LABEL.test(label)) return "end";
   if (NEW.test(before) || NEW_LABEL.test(label)) return "new";
+  if (others > 0 && END.test(before.slice(-20))) return "end";
   if (OLD.test(before) || OLD_LABEL.test(label) || MOVED_AWAY.test(after)) return "old";
   if (DEADLINE.test(before)) return "deadline";
   if (clock && DEADLINE.test(text.slice(Math.max(clause.from, clock.index - 60), clock.index))) return "deadline";
@@ -81,55 +82,67 @@ function dayBeside(clock: Clock, clause: Clause): Day | null {
 
 const LIST_ITEM = /^[\s\-–•*·▪◦>|]*(?:\d{1,2}[.)]\s?)?(?:(?:time|start|uhrzeit|when|from|at|zeit|beginn|option \w|slot \w|[a-d]\))\s?[:.)]?\s?)?(?:from |at |um )?$/i;
 
+interface Pairs {
+  slots: Slot[];
+  /** The days that have no clock time. */
+  days: { day: Day; role: Role }[];
+}
+
+function slotOf(clause: Clause, day: Day, clock: Clock, role: Role): Slot {
+  const { line } = clause;
+  const isMoved = clock.length !== null && MOVED_WITHIN.test(line.text.slice(Math.max(clause.from, clock.index - 90), clock.index));
+  return isMoved ? { day, clock: endOf(clock), role: "new", line } : { day, clock, role, line };
+}
+
 /** All pairs of a day and a clock time, in their order; and the days that have none. */
-export function slotsOf(lines: Line[]): { slots: Slot[]; days: { day: Day; role: Role }[] } {
+export function slotsOf(lines: Line[]): Pairs {
   const slots: Slot[] = [];
   const loose: { clause: Clause; clock: Clock }[] = [];
   const days: { day: Day; role: Role }[] = [];
-  let last: { day: Day; role: Role; paragraph: number } | null = null;
   const taken = new Set<Day>();
-  const add = (clause: Clause, day: Day, clock: Clock, role: Role) => {
-    taken.add(day);
-    const moved = clock.length && MOVED_WITHIN.test(clause.line.text.slice(Math.max(clause.from, clock.index - 90), clock.index));
-    slots.push(moved ? { day, clock: endOf(clock), role: "new", line: clause.line } : { day, clock, role, line: clause.line });
-  };
+  let last: { day: Day; role: Role; paragraph: number } | null = null;
   for (const line of lines) {
+    const ofLine: Slot[] = [];
     for (const clause of clausesOf(line)) {
-      const here = line.days.filter((day) => within(clause, day));
+      const mine: Slot[] = [];
       for (const clock of line.clocks.filter((one) => within(clause, one))) {
         const day = dayBeside(clock, clause);
         const isItem = LIST_ITEM.test(line.text.slice(0, clock.index).slice(0, 60));
-        if (day) add(clause, day, clock, roleOf(clause, day, clock, slots.filter((slot) => slot.line === line && within(clause, slot.clock)).length));
+        if (day) mine.push(slotOf(clause, day, clock, roleOf(clause, day, clock, mine.length)));
         else if (last?.paragraph === line.paragraph && (isItem || !taken.has(last.day))) {
           const own = roleOf(clause, null, clock, taken.has(last.day) ? 1 : 0);
-          add(clause, last.day, clock, own === "plain" ? last.role : own);
+          mine.push(slotOf(clause, last.day, clock, own === "plain" ? last.role : own));
         } else loose.push({ clause, clock });
+        for (const slot of mine) taken.add(slot.day);
       }
+      const here = line.days.filter((day) => within(clause, day));
       for (const day of here) {
-        const role = slots.findLast((slot) => slot.day === day)?.role ?? roleOf(clause, day, null, 0);
+        const role = mine.findLast((slot) => slot.day === day)?.role ?? roleOf(clause, day, null, 0);
         days.push({ day, role });
         last = { day, role: role === "end" ? "plain" : role, paragraph: line.paragraph };
       }
-      shareClock(clause, slots, here);
+      shareClock(clause, mine, here);
+      for (const slot of mine) taken.add(slot.day);
+      ofLine.push(...mine);
     }
+    slots.push(...replaced(ofLine));
   }
-  joinLoose(lines, loose, days, taken, add);
-  return { slots: replaced(slots), days: days.filter(({ day }) => !taken.has(day)) };
+  slots.push(...joined(lines, loose, days, taken));
+  return { slots, days: days.filter(({ day }) => !taken.has(day)) };
 }
 
 /** A time in one place and a day in another, where there is but one of each. */
-function joinLoose(
-  lines: Line[], loose: { clause: Clause; clock: Clock }[], days: { day: Day; role: Role }[], taken: Set<Day>,
-  add: (clause: Clause, day: Day, clock: Clock, role: Role) => void,
-): void {
-  for (const { clause, clock } of loose) {
-    const role = roleOf(clause, null, clock, 0);
-    const behind = lines.filter((line) => line.paragraph === clause.line.paragraph).flatMap((line) => line.days)[0];
-    const free = days.filter((one) => one.role !== "deadline" && one.role !== "old" && !taken.has(one.day));
-    const only = new Set(free.map((one) => one.day.dates.join())).size === 1 ? free[0].day : null;
+function joined(lines: Line[], loose: { clause: Clause; clock: Clock }[], days: Pairs["days"], taken: Set<Day>): Slot[] {
+  const free = days.filter(({ day, role }) => role !== "deadline" && role !== "old" && !taken.has(day));
+  const only = new Set(free.map(({ day }) => day.dates.join())).size === 1 ? free[0].day : null;
+  const firsts = new Map<number, Day>();
+  for (const line of lines) if (line.days.length > 0 && !firsts.has(line.paragraph)) firsts.set(line.paragraph, line.days[0]);
+  return loose.flatMap(({ clause, clock }) => {
+    const behind = firsts.get(clause.line.paragraph);
     const day = behind && !taken.has(behind) ? behind : only;
-    if (day && role === "plain") add(clause, day, clock, role);
-  }
+    const role = roleOf(clause, null, clock, 0);
+    return day && role === "plain" ? [slotOf(clause, day, clock, role)] : [];
+  });
 }
 
 /** "moved from 10:00 to 14:00" is no range. */
@@ -147,16 +160,15 @@ function shareClock(clause: Clause, slots: Slot[], here: Day[]): void {
   }
 }
 
-/** In a sentence that says what was moved, what follows "to" is new, and what stands before it is old. */
+/** In a line that says what was moved, what follows "to" is new, and what stands before it is old. */
 function replaced(slots: Slot[]): Slot[] {
-  const moving = new RegExp(`\\b${MOVING}\\b`, "i");
-  const begin = (slot: Slot) => Math.min(slot.day.index, slot.clock.index);
-  const isNew = (slot: Slot) =>
-    slot.role === "new" || (slot.role === "plain" && moving.test(slot.line.text) && FROM_TO.test(slot.line.text.slice(Math.max(0, begin(slot) - 12), begin(slot))));
+  if (slots.length < 2 || !IS_MOVING.test(slots[0].line.text)) return slots;
+  const beginOf = (slot: Slot) => Math.min(slot.day.index, slot.clock.index);
+  const newest = slots.findLast((slot) =>
+    slot.role === "new" || (slot.role === "plain" && FROM_TO.test(slot.line.text.slice(Math.max(0, beginOf(slot) - 12), beginOf(slot)))));
+  if (!newest) return slots;
   return slots.map((slot) => {
-    const mates = slots.filter((other) => other.line === slot.line && other !== slot);
-    if (isNew(slot)) return { ...slot, role: "new" };
-    const isBefore = slot.role === "plain" && moving.test(slot.line.text) && mates.some((other) => isNew(other) && begin(other) > begin(slot));
-    return isBefore ? { ...slot, role: "old" } : slot;
+    if (slot === newest) return { ...slot, role: "new" };
+    return slot.role === "plain" && beginOf(slot) < beginOf(newest) ? { ...slot, role: "old" } : slot;
   });
 }

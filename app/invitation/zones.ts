@@ -138,11 +138,11 @@ function questionOf(code: "zone" | "zones" | "place", written: string[], fits: s
 export function zoneOf(lines: Line[], known: Known, isVideo: boolean): { zone: string | null; question: Question | null } {
   const cities = citiesOf(known.zones);
   const text = lines.map((line) => line.whole).join("\n");
-  let named: Named[] = [];
-  for (const line of lines) {
+  const all = lines.flatMap((line) => {
     const here = namedIn(line, known, cities);
-    named.push(...(here.length > 0 ? here : [labelled(line, known, cities)].filter((one) => one !== null)));
-  }
+    return here.length > 0 ? here : [labelled(line, known, cities)].filter((one) => one !== null);
+  });
+  let named = [...new Map(all.map((one) => [one.written, one])).values()];
   const certain = [...new Set(named.filter((one) => one.certain).flatMap((one) => one.fits))];
   if (certain.length === 1) return { zone: certain[0], question: null };
   if (certain.length > 1) return { zone: null, question: questionOf("zones", certain, certain) };
