@@ -21,7 +21,7 @@ from checklist.documents import check_depth, parse_document
 from checklist.errors import Fault, InputError
 from checklist.fields import Fields, quoted
 from checklist.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
-from checklist.invitation import read_calendar, read_invitation
+from checklist.invitation.calendar_file import CalendarFile
 from checklist.messages import say
 from checklist.places import Places
 from checklist.plan import Plan, plan_of
@@ -179,16 +179,17 @@ def _chart(question: Mapping[str, Any], places: Places) -> Answer:
     return {"svg": chart_of(plan), "words": description_of(plan)}
 
 
-def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
-    """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
+def _invitation(question: Mapping[str, Any], _: Places) -> Answer:
+    """What a calendar file says of an interview, for the page to read on and the person to check.
+
+    `bytes` is a text of which each character stands for a byte: lines are folded between bytes.
+    """
     try:
-        if question["calendar"]:
-            found = read_calendar(question["text"], places)
-        else:
-            found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
+        file = CalendarFile(question["bytes"].encode("latin-1"), _places)
+        needs = _places.missing([{"time_zone": zone} for zone in file.zones])
+        return {"needs": needs} if needs else file.document()
     except InputError as error:
         return {"faults": _listed(error.faults)}
-    return {"fields": found.document()}
 
 
 def _promise(question: Mapping[str, Any], places: Places) -> Answer:
