@@ -43,10 +43,11 @@ function unwrapped(body: string[]): { text: string; paragraph: number }[] {
 /** At spaces, where there are any. */
 function* parts(text: string): Generator<string> {
   for (let from = 0; from < text.length;) {
-    const space = text.length - from > LONGEST ? text.lastIndexOf(" ", from + LONGEST) : text.length;
-    const to = space > from ? space : from + LONGEST;
-    yield text.slice(from, to);
-    from = to;
+    const part = text.slice(from, from + LONGEST);
+    const space = from + LONGEST < text.length ? part.lastIndexOf(" ") : 0;
+    const length = space > 0 ? space : part.length;
+    yield part.slice(0, length);
+    from += length;
   }
 }
 

@@ -1,4 +1,4 @@
-/** Reads what an invitation says, in the page: each field filled in only where one reading is left. Pure. */
+/** Reads what an invitation's text says, in the page: each field filled in only where one reading is left. Pure. */
 
 import { appointmentOf } from "./appointment.ts";
 import { companyOf } from "./company.ts";

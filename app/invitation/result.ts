@@ -37,13 +37,13 @@ export interface Question {
   choices: Choice[];
   date?: string;
   actual?: number;
+  /** How many minutes ahead of UTC a zone of a file's own is on that day. */
+  offset?: number;
 }
 
 /** Why something was left empty, or what else the person should know. */
 export interface Remark {
-  code:
-    | "cancelled" | "no_start" | "no_time" | "only_deadline" | "whole_day" | "series" | "other_events" | "duration"
-    | "offset";
+  code: "cancelled" | "no_start" | "no_time" | "only_deadline" | "whole_day" | "duration" | "utc";
   written?: string;
 }
 

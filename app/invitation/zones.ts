@@ -22,7 +22,13 @@ export interface Known {
   day: string;
 }
 
+interface Answer {
+  zone: string | null;
+  question: Question | null;
+}
+
 const MOST_CHOICES = 6;
+const LOCAL_TIME = "local time";
 const IANA = /(?<![\w/])(?:[A-Z][A-Za-z_]{1,20}\/){1,2}[A-Z][A-Za-z_+-]{1,30}(?:\d{1,2})?(?![\w/])/g;
 const OFFSET = /\b(?:UTC|GMT)\s?([+−–-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)|(?<=\uE000\s?)([+])(\d{2}):?(\d{2})(?!\d)/g;
 const LETTER = new RegExp(`(?<![\\p{L}\\d/+&-])(${Object.keys(LETTERS).join("|")})(?![\\p{L}\\d/&]| ?[+−–-] ?\\d)`, "gu");
@@ -114,7 +120,7 @@ function namedIn(line: Line, known: Known, cities: Map<string, string>): Named[]
     // A room may be called after a city, in brackets.
     if (zone) named(match[2], [zone], match[1] === "");
   }
-  if (LOCAL.test(rest) && !READERS_LOCAL.test(rest)) named("local time", []);
+  if (LOCAL.test(rest) && !READERS_LOCAL.test(rest)) named(LOCAL_TIME, []);
   return found;
 }
 
@@ -135,7 +141,7 @@ function questionOf(code: "zone" | "zones" | "place", written: string[], fits: s
 }
 
 /** What zones are named where. A place counts only where no zone is named, and only asks. */
-export function zoneOf(lines: Line[], known: Known, isVideo: boolean): { zone: string | null; question: Question | null } {
+export function zoneOf(lines: Line[], known: Known, isVideo: boolean): Answer {
   const cities = citiesOf(known.zones);
   const text = lines.map((line) => line.whole).join("\n");
   const all = lines.flatMap((line) => {
@@ -147,22 +153,37 @@ export function zoneOf(lines: Line[], known: Known, isVideo: boolean): { zone: s
   if (certain.length === 1) return { zone: certain[0], question: null };
   if (certain.length > 1) return { zone: null, question: questionOf("zones", certain, certain) };
   if (named.length === 0) return placeOf(lines, known, cities, isVideo);
-  const local = named.filter((one) => one.written !== "local time");
-  if (local.length > 0) named = local;
+  const others = named.filter((one) => one.written !== LOCAL_TIME);
+  if (others.length > 0) named = others;
+  return oneOf(named, text, known);
+}
+
+/** The zone that all mentions allow, where only one does, or the reader's is among them; else which. */
+function oneOf(named: Named[], text: string, known: Known): Answer {
   const written = named.map((one) => one.written);
   const union = [...new Set(named.flatMap((one) => one.fits))];
   let fits = union.filter((zone) => named.every((one) => one.fits.some((other) => isSame(other, zone))));
-  if (fits.length === 0) return { zone: null, question: questionOf(new Set(written).size > 1 ? "zones" : "zone", written, union) };
+  if (fits.length === 0) return { zone: null, question: questionOf(named.length > 1 ? "zones" : "zone", written, union) };
   // "EST, New York": the letters name several places, the text one of them.
-  const inText = named.every((one) => fits.some((zone) => cityOf(zone) === one.written)) ? [] : fits.filter((zone) => zone.includes("/") && mentions(text, zone));
-  if (inText.length > 0) fits = inText;
+  const isCity = named.every((one) => fits.some((zone) => cityOf(zone) === one.written));
+  const inText = isCity ? [] : fits.filter((zone) => zone.includes("/") && mentions(text, zone));
   if (inText.length === 1) return { zone: inText[0], question: null };
+  if (inText.length > 0) fits = inText;
   if (fits.some((zone) => isSame(zone, known.readersZone))) return { zone: known.readersZone, question: null };
   return { zone: null, question: questionOf("zone", written, fits) };
 }
 
+/** A zone that a calendar file names in its own way: by its offset on the day, where the file says that, else by its words. */
+export function zoneAsWritten(written: string, offset: number | undefined, known: Known): Answer {
+  if (offset !== undefined) return oneOf([{ written, fits: fitting(offset, known), certain: false }], written, known);
+  const line = { text: `\uE000 ${written}`, whole: written, paragraph: 0, clocks: [], days: [] };
+  const named = namedIn(line, known, citiesOf(known.zones));
+  const fits = named[0]?.fits ?? [];
+  return oneOf([{ written, fits, certain: false }], written, known);
+}
+
 /** "at our London office": whoever goes there goes by its clocks, but the mail need not have said so. */
-function placeOf(lines: Line[], known: Known, cities: Map<string, string>, isVideo: boolean): { zone: null; question: Question | null } {
+function placeOf(lines: Line[], known: Known, cities: Map<string, string>, isVideo: boolean): Answer {
   if (isVideo) return { zone: null, question: null };
   const places = new Set(lines.flatMap((line) => [...line.whole.matchAll(OFFICE)]).flatMap((match) => {
     const words = (match[1] ?? match[2]).trim().split(" ");
