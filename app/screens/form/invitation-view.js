@@ -13,7 +13,7 @@ const { invitation: words } = messages;
 const FIVE_MINUTES = 300_000;
 
 /** @param {Invitation} invitation @param {Actions} actions */
-export function invitationView({ text, status }, actions) {
+export function invitationView({ text, status, questions }, actions) {
   const typed = (/** @type {Event} */ event) => {
     actions.type(/** @type {HTMLTextAreaElement} */ (event.currentTarget).value);
     // Whoever pastes wants it read: one tap less.
@@ -40,9 +40,23 @@ export function invitationView({ text, status }, actions) {
           <label for="invitation-file">${words.file}</label>
           <input id="invitation-file" type="file" accept=".ics,text/calendar" @change=${chosen} />
         </div>
-        <p role="status">${status}</p>
+        <div role="status">
+          ${status ? html`<p>${status}</p>` : nothing}
+          ${questions.map((question) => questionView(question, actions))}
+        </div>
       </div>
     </details>
+  `;
+}
+
+/** @param {import("./invitation.js").Asked} question @param {Actions} actions */
+function questionView(question, actions) {
+  return html`
+    <p>${question.sentence}</p>
+    <div class="invitation-choices" role="group" aria-label=${question.sentence}>
+      ${question.choices.map(({ label, fields }) => html`
+        <button type="button" class="chip" @click=${() => actions.answer(question, fields)}>${label}</button>`)}
+    </div>
   `;
 }
 
