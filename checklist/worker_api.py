@@ -12,6 +12,7 @@ from typing import Any, Final
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
+from checklist.invitation.calendar_file import CalendarFile
 from checklist.limits import LIMITS
 from checklist.output.chart import chart_of, description_of
 from checklist.plan.agenda import agenda_of
@@ -21,7 +22,6 @@ from checklist.plan.wording import Wording
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import Fields, quoted
-from checklist.record.invitation import read_calendar, read_invitation
 from checklist.record.json_text import check_depth, parse_document
 from checklist.record.model import Interview
 from checklist.record.parse import read_interview
@@ -163,13 +163,14 @@ def _today(question: Mapping[str, Any], places: Places) -> Answer:
     return {"agenda": agenda_of(plans, now).document()}
 
 
-def _invitation(question: Mapping[str, Any], places: Places) -> Answer:
-    """What the text of an invitation, or a calendar file, says of an interview; for the person to check."""
-    if question["calendar"]:
-        found = read_calendar(question["text"], places)
-    else:
-        found = read_invitation(question["text"], parse_instant(question["now"]).date(), places)
-    return {"fields": found.document()}
+def _invitation(question: Mapping[str, Any], _: Places) -> Answer:
+    """What a calendar file says of an interview, for the page to read on and the person to check.
+
+    `bytes` is a text of which each character stands for a byte: lines are folded between bytes.
+    """
+    file = CalendarFile(question["bytes"].encode("latin-1"), _places)
+    needs = _places.missing([{"time_zone": zone} for zone in file.zones])
+    return {"needs": needs} if needs else file.document()
 
 
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:

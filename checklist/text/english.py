@@ -46,6 +46,9 @@ SENTENCES: Final[dict[str, str]] = {
     "wanted.list": "a list",
     "wanted.schema": "the number {schema}",
     "wanted.now": "a moment between the years {first} and {last}",
+    "wanted.moment": "a date, or a date and time, between the years {first} and {last}, like 20260605T163000",
+    "wanted.duration": "a length of time, like PT45M",
+    "wanted.rule": "a rule for a series of events, like FREQ=WEEKLY;COUNT=2",
     "wanted.zone": "an IANA time zone, like Europe/Berlin",
     # Faults. The path of the field stands before each.
     "fault.missing": "is missing; it should be {wanted}",
@@ -79,6 +82,7 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.reply_promise_too_early": "{value} is before the reply on {base}; a promised date should be that day or later",
     "fault.reply_by_too_early": "{value} is before the offer on {base}; it should be that day or later",
     "fault.not_a_calendar": "this is not a calendar file (iCalendar, .ics)",
+    "fault.calendar_too_deep": "this calendar file is nested more than {limit} deep, so it is no invitation",
     "fault.no_event": "this calendar file holds no event",
     # Titles of steps. Those with .agency address the recruiter in between.
     "title.ask-next-steps": "Ask about the next steps",

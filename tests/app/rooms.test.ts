@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   python: ["base", "record", "storage"],
   router: ["base", "text"],
   components: ["base", "record", "text", "router", "python", "storage"],
-  screens: ["base", "record", "text", "router", "python", "storage", "components"],
+  invitation: ["base"],
+  screens: ["invitation", "base", "record", "text", "router", "python", "storage", "components"],
 };
 /** The page itself, which puts all of it together. */
 const PAGE = ["app.ts", "context.ts", "loop.ts", "main.ts", "page.ts", "parts.ts", "state.ts", "testing.ts", "watch.ts"];

@@ -1,5 +1,6 @@
 """An invitation's text or its calendar file fills the form in: marked for checking, and never over what was typed."""
 
+import json
 import re
 
 import pytest
@@ -152,8 +153,9 @@ def test_nothing_leaves_the_page(context, form, site_address):
     sent = []
     context.on("request", lambda request: sent.append((request.method, request.url)))
     read(form)
-    open_file(form, CALENDAR)
     expect_said(form, "Filled in")
+    open_file(form, CALENDAR)
+    expect_said(form, "duration")
     assert any("icalendar" in url for _, url in sent), "the worker's requests are not seen"
     for method, url in sent:
         assert url.startswith(site_address)
@@ -169,6 +171,12 @@ def test_what_cannot_be_read_is_said(form):
         (open_file, "not a calendar", "not a calendar file"),
         (open_file, CALENDAR + " " * 1_000_000, "too large"),
         (read, "Write to dana@acme.example", "No date and time was found"),
+        (read, "We meet on 5 June 2026.", "It names a day and no time"),
+        (read, "x" * 1_000_001, "too long"),
+        (open_file, CALENDAR.replace("20260605T163000", "2026"), '"2026" is not a date'),
+        (open_file, "BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n" * 50_000, "nested more than 10 deep"),
+        (open_file, CALENDAR.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY"), "cancelled, so nothing is filled in"),
+        (read, "Your interview on 5 June 2026 at 10:00 was cancelled.", "cancelled, so nothing is filled in"),
     ):
         act(form, content)
         expect_said(form, message)
@@ -181,13 +189,22 @@ def test_it_waits_for_python_and_the_form_goes_on(page, context, address):
     page.clock.set_fixed_time(NOW)
     page.goto(f"{address}#new")
     page.get_by_text("Fill it in from the invitation").click()
-    read(page)
+    open_file(page, CALENDAR)
     expect_said(page, "Reading it, as soon as the part that reads is loaded.")
     field(page, "Company").fill("Globex")
     for route in held:
         route.continue_()
     expect_said(page, "Filled in: date and time")
     assert values(page, "Company", "Date and time") == ["Globex", "2026-06-05T16:30"]
+
+
+def test_a_text_is_read_without_python(page, address):
+    page.route("**/app/worker-*.js", lambda route: route.fulfill(status=404))
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{address}#new")
+    page.get_by_text("Fill it in from the invitation").click()
+    read(page)
+    expect_said(page, "Filled in: company, date and time, time zone, format, people.")
 
 
 def test_where_python_cannot_start_it_says_so_and_the_form_stays(page, address, stored, wait_for):
@@ -197,7 +214,7 @@ def test_where_python_cannot_start_it_says_so_and_the_form_stays(page, address, 
     field(page, "Company").fill("Acme")
     wait_for(page, "failed")
     page.get_by_text("Fill it in from the invitation").click()
-    read(page)
+    open_file(page, CALENDAR)
     expect_said(page, "It cannot be read here just now. Fill in the form by hand")
     expect(field(page, "Company")).to_have_value("Acme")
     field(page, "Date and time").fill("2026-06-05T16:30")
@@ -209,8 +226,90 @@ def test_where_python_cannot_start_it_says_so_and_the_form_stays(page, address, 
     page.unroute("**/app/worker-*.js")
     page.goto(f"{address}#new")
     page.get_by_text("Fill it in from the invitation").click()
-    read(page)
+    open_file(page, CALENDAR)
     expect_said(page, "Filled in: company")
+
+
+def choices(page, sentence):
+    return page.get_by_role("group", name=sentence).get_by_role("button")
+
+
+def test_of_several_dates_one_is_tapped(form):
+    read(form, "Which suits you?\n- Friday 5 June 2026, 10:00\n- Monday 8 June 2026, 14:00 - 15:30")
+    expect_said(form, "Two dates are offered: which is yours?")
+    assert values(form, "Date and time") == [""]
+    assert choices(form, "Two dates").all_inner_texts() == [
+        "Friday, 5 June 2026 at 10:00",
+        "Monday, 8 June 2026 at 14:00",
+    ]
+    choices(form, "Two dates").last.click()
+    assert values(form, "Date and time", "Duration in minutes") == ["2026-06-08T14:00", "90"]
+    expect_said(form, "Filled in: date and time, duration.")
+    expect(choices(form, "Two dates")).to_have_count(0)
+    expect(field(form, "Date and time")).to_be_focused()
+
+
+def test_a_zone_that_names_several_places_is_asked_and_never_the_readers_in_silence(form):
+    read(form, "We meet on 5 June 2026 at 4.30pm BST.")
+    expect_said(form, "It says BST. Which place’s time is that?")
+    assert values(form, "Date and time", "Time zone") == ["2026-06-05T16:30", ""]
+    expect(field(form, "Time zone")).to_have_accessible_description(re.compile(MARK))
+    choices(form, "It says BST").first.click()
+    assert values(form, "Time zone") == ["Europe/London"]
+
+
+def test_a_calendar_that_is_pasted_is_read_as_a_file(form):
+    read(form, f"Hi Jo, see below\n\n{CALENDAR}")
+    expect_said(form, "Filled in: company, date and time, time zone, duration, people.")
+    labels = ("Date and time", "Duration in minutes", "Name of person 2")
+    assert values(form, *labels) == ["2026-06-05T16:30", "45", "Sam Roe"]
+
+
+FIXTURES = ROOT / "tests" / "app" / "invitation" / "fixtures"
+EXPECTED = json.loads((FIXTURES / "expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "Asia/Kolkata"])
+def test_every_file_shows_what_it_must(chromium, address, zone):
+    context = chromium.new_context(timezone_id=zone)
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    for name, expected in EXPECTED.items():
+        page.goto(f"{address}#today")
+        page.evaluate("localStorage.clear()")
+        page.goto(f"{address}#new")
+        page.reload()
+        page.get_by_text("Fill it in from the invitation").click()
+        if name.endswith(".ics"):
+            content = {"name": name, "mimeType": "text/calendar", "buffer": (FIXTURES / name).read_bytes()}
+            page.get_by_label("Open its .ics file").set_input_files(content)
+        else:
+            read(page, (FIXTURES / name).read_text(encoding="utf-8"))
+        expect_said(page, re.compile(r"Filled in|which|cancelled|enter"))
+        shown(page, name, expected, zone)
+    context.close()
+
+
+def shown(page, name, expected, zone):
+    """Whether the form shows what a file must; the reader's own zone is in it before, and so shows nothing."""
+    said = page.locator(".invitation").get_by_role("status").inner_text()
+    page.evaluate("document.querySelectorAll('.form details').forEach((part) => { part.open = true; })")
+    labels = {"start": "Date and time", "time_zone": "Time zone", "format": "Format", "duration": "Duration in minutes"}
+    for key, label in labels.items():
+        if key in expected:
+            (value,) = values(page, label)
+            assert value in expected[key], f"{name}: {label} is {value}, read in {zone}"
+    if "zone_or_said" in expected:
+        zones, written = expected["zone_or_said"]
+        (value,) = values(page, "Time zone")
+        assert (value in zones) if value else (written in said), f"{name}: {value}, {said}"
+    people = [field.input_value() for field in page.get_by_label(re.compile(r"^Name of person")).all()]
+    if "people" in expected:
+        assert sorted(people) == sorted(expected["people"]), name
+    assert set(people) <= set(expected.get("people_any", people)), name
+    assert not set(people) & set(expected.get("not_people", ())), name
+    assert values(page, "Company")[0] not in expected.get("not_company", ()), name
+    assert any(word in said for word in expected.get("said", [""])), name
 
 
 def test_is_for_everyone(page, address):

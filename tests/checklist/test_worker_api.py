@@ -243,11 +243,28 @@ def test_a_request_nested_without_end_does_not_end_python():
     assert answer == {"fault": "this JSON is nested more than 100 deep, so it is none of ours"}
 
 
-def test_an_invitation_is_read_for_the_form():
-    text = "Please come on 5 June at 16:30, Europe/Berlin."
-    fields = {"start": "2026-06-05T16:30", "time_zone": "Europe/Berlin"}
-    assert ask(kind="invitation", text=text, calendar=False, now=NOW) == {"fields": fields}
-    (fault,) = ask(kind="invitation", text=text, calendar=True, now=NOW)["faults"]
+INVITATION = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;TZID=Pacific/Apia:20260605T163000
+DTEND;TZID=Asia/Thimphu:20260605T103000
+ATTENDEE;CN=Jürgen Bach:mailto:j.bach@acme.example
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_calendar_file_is_read_for_the_form():
+    # 16:30 in Apia, thirteen hours ahead of UTC, is 03:30 there; 10:30 in Thimphu, six ahead, is 04:30.
+    request = {"kind": "invitation", "bytes": INVITATION.encode().decode("latin-1")}
+    zones = [{"kind": "zone", "name": "Asia/Thimphu"}, {"kind": "zone", "name": "Pacific/Apia"}]
+    assert ask_once(**request) == {"needs": zones}
+    assert ask(**request)["fields"] == {
+        "contacts": [{"name": "Jürgen Bach", "email": "j.bach@acme.example"}],
+        "start": "2026-06-05T16:30",
+        "duration_minutes": 60,
+        "time_zone": "Pacific/Apia",
+    }
+    (fault,) = ask(kind="invitation", bytes="Dear Jo,")["faults"]
     assert fault["message"] == "this is not a calendar file (iCalendar, .ics)"
 
 

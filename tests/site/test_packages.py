@@ -22,7 +22,7 @@ ORGANIZER;CN=Dana Lee:mailto:dana@acme.example
 END:VEVENT
 END:VCALENDAR
 """.replace("\n", "\r\n")
-REQUEST = {"kind": "invitation", "calendar": True, "text": INVITATION, "now": "2026-06-01T09:00:00Z"}
+REQUEST = {"kind": "invitation", "bytes": INVITATION}
 START = """(script) => new Promise((resolve) => {
     const worker = new Worker(script, {type: "module"});
     worker.onerror = () => resolve("no worker");

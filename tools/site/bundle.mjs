@@ -5,7 +5,7 @@
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
 // page's chunks. Prints, as JSON, what the page has to name: {main, preload, styles, worker, watch}.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 
@@ -65,7 +65,8 @@ function noticesOf(metafiles) {
   return [...new Set(packages)].sort().map((name) => {
     const folder = join("node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, "LICENSE"), "utf8").trim()}\n`;
+    const notice = readdirSync(folder).find((file) => /^LICEN[CS]E(?:\.\w+)?$/i.test(file));
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, notice), "utf8").trim()}\n`;
   }).join(`\n${"-".repeat(80)}\n\n`);
 }
 

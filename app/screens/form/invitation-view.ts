@@ -7,14 +7,14 @@ import { LIMITS } from "../../base/limits.ts";
 import { icon } from "../../components/icons.ts";
 import type { Draft } from "../../record/model.ts";
 import type { createInvitation } from "./invitation.ts";
-import type { Invitation } from "./state.ts";
+import type { Asked, Invitation } from "./state.ts";
 
 type Actions = ReturnType<typeof createInvitation>;
 
 const FIVE_MINUTES = 300_000;
 
-export function invitationView({ text, isReading, status }: Invitation, isPythonReady: boolean, actions: Actions) {
-  const reading = isPythonReady ? words.reading : words.waiting;
+export function invitationView({ text, isReading, status, questions }: Invitation, isPythonReady: boolean, actions: Actions) {
+  const reading = isPythonReady || isReading === "text" ? words.reading : words.waiting;
   const typed = (event: Event) => {
     actions.type((event.currentTarget as HTMLTextAreaElement).value);
     // Whoever pastes wants it read: one tap less.
@@ -47,9 +47,22 @@ export function invitationView({ text, isReading, status }: Invitation, isPython
           <label for="invitation-file">${words.file}</label>
           <input id="invitation-file" type="file" accept=".ics,text/calendar" @change=${chosen} />
         </div>
-        <p role="status">${isReading ? reading : status}</p>
+        <div role="status">
+          ${isReading || status ? html`<p>${isReading ? reading : status}</p>` : nothing}
+          ${questions.map((question) => questionView(question, actions))}
+        </div>
       </div>
     </details>
+  `;
+}
+
+function questionView(question: Asked, actions: Actions) {
+  return html`
+    <p>${question.sentence}</p>
+    <div class="invitation-choices" role="group" aria-label=${question.sentence}>
+      ${question.choices.map(({ label, fields }) => html`
+        <button type="button" class="chip" @click=${() => actions.answer(question, fields)}>${label}</button>`)}
+    </div>
   `;
 }
 

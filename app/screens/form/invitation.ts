@@ -1,55 +1,100 @@
 /**
- * Fast entry: Python reads an invitation's text or its calendar file, and what it says is taken into the form, where
- * the person has typed nothing. The text itself is not kept.
+ * Fast entry: an invitation's text is read in the page, its calendar file by Python, and what they say is taken into the
+ * form, where the person has typed nothing. What has more than one reading is asked. The text itself is not kept.
  */
 
 import { createLatest } from "../../base/latest.ts";
 import { LIMITS } from "../../base/limits.ts";
-import { asInstant } from "../../base/time.ts";
+import { asLocal, readersZone } from "../../base/time.ts";
+import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
+import type { Choice, Fields, Question, Reading } from "../../invitation/result.ts";
+import { loadReferenceData } from "../../python/reference-data.ts";
 import type { Fault } from "../../record/model.ts";
+import { form as formWords } from "#text/form.ts";
 import { invitation as words } from "#text/invitation.ts";
+import { countryName, localInWords, placeInWords } from "../../text/format.ts";
 import type { createEditor } from "./editor.ts";
+import type { Asked, Invitation } from "./state.ts";
 
-/** What was found. */
-interface Found {
-  company?: string;
-  start?: string;
-  time_zone?: string;
-  duration_minutes?: number;
-  format?: string;
-  contacts?: { name: string; email: string }[];
+type Reader = typeof import("../../invitation/index.ts");
+
+function labelOf({ fields, zone }: Choice): string {
+  if (fields.start) return words.slot(localInWords(fields.start), zone);
+  if (fields.time_zone) return placeInWords(fields.time_zone);
+  return fields.company ?? (fields.format ? formWords.formats[fields.format] : "");
 }
 
-function report(found: Found, filled: string[], kept: boolean) {
-  if (Object.keys(found).length === 0) return words.nothing;
-  return [
-    filled.length > 0 && words.filled(filled.map((name) => words.names[name] ?? name)),
-    filled.includes("people") && words.people,
-    kept && words.kept,
-    !found.start && words.startMissing,
-  ].filter(Boolean).join(" ");
+function asked(question: Question): Asked {
+  const choices = question.choices.map((choice) => ({ label: labelOf(choice), fields: choice.fields }));
+  const places = question.field === "time_zone" ? choices.map(({ label }) => label) : [];
+  return { sentence: words.question(question, places), field: question.field, choices };
 }
 
-export function createInvitation({ state, python, update }: Context, editor: ReturnType<typeof createEditor>) {
+function filledInWords(filled: string[]) {
+  const names = Object.entries(words.names).flatMap(([name, word]) => (filled.includes(name) ? [word] : []));
+  return names.length > 0 ? words.filled(names) : "";
+}
+
+export function createInvitation({ state, site, python, update }: Context, editor: ReturnType<typeof createEditor>) {
   const readings = createLatest();
 
-  const tell = (status: string, isReading = false) => update(() => {
-    if (state.form) Object.assign(state.form.invitation, { status, isReading });
+  const tell = (status: string, more: Partial<Invitation> = {}) => update(() => {
+    if (state.form) Object.assign(state.form.invitation, { status, isReading: "", questions: [], ...more });
   });
 
-  async function read(text: string, isCalendar: boolean) {
+  const fill = ({ duration_minutes, contacts = [], ...fields }: Fields) =>
+    editor.fill({ ...fields, ...(duration_minutes && { duration: String(duration_minutes) }) }, contacts);
+
+  function take({ fields, questions, remarks }: Reading) {
+    // What is asked must not stand there unasked: neither the reader's own zone, nor what an earlier invitation said.
+    const empty = Object.fromEntries(questions.flatMap(({ field }) => (field === "start" || field === "time_zone" ? [[field, ""]] : [])));
+    const { filled, kept } = fill({ ...empty, ...fields });
+    const found = filled.filter((name) => !(name in empty));
+    const isNothing = Object.keys(fields).length === 0 && questions.length === 0 && remarks.every(({ code }) => code === "no_start");
+    return tell([
+      isNothing ? words.nothing : filledInWords(found),
+      found.includes("people") && words.people,
+      kept && words.kept,
+      ...(isNothing ? [] : remarks.map(words.remark)),
+    ].filter(Boolean).join(" "), { questions: questions.map(asked) });
+  }
+
+  /** What reads comes only when something is to be read. */
+  async function prepared() {
+    const [reader, reference] = await Promise.all([
+      import("../../invitation/index.ts"), loadReferenceData(site, countryName, state.reference),
+    ]);
+    return { reader, options: { today: asLocal(new Date()).slice(0, 10), readersZone, zones: reference.zones } };
+  }
+
+  async function readCalendar(bytes: Uint8Array): Promise<string | Reading> {
     if (python.condition() === "failed") python.start();
-    void tell("", true);
-    const request = { kind: "invitation", text, calendar: isCalendar, now: asInstant(new Date()) };
-    const answer = await readings.ask(() =>
-      python.ask<{ fields: Found; faults?: Fault[] }>(request).catch(() => null));
-    if (answer === undefined) return undefined;
-    if (!answer) return tell(words.failed);
-    if (answer.faults) return tell(answer.faults.map(({ message }) => message).join(" "));
-    const { duration_minutes, contacts = [], ...fields } = answer.fields;
-    const { filled, kept } = editor.fill({ ...fields, ...(duration_minutes && { duration: String(duration_minutes) }) }, contacts);
-    return tell(report(answer.fields, filled, kept));
+    void tell("", { isReading: "calendar" });
+    const { reader, options } = await prepared();
+    const request = { kind: "invitation", bytes: reader.asCharacters(bytes) };
+    const answer = await python.ask<Parameters<Reader["readCalendar"]>[0] & { faults?: Fault[] }>(request);
+    if (answer.faults) return answer.faults.map(({ message }) => message).join(" ");
+    return reader.readCalendar(answer, options);
+  }
+
+  async function readText(pasted: string): Promise<string | Reading> {
+    if (pasted.length > LIMITS.invitation) return words.tooLong;
+    void tell("", { isReading: "text" });
+    const { reader, options } = await prepared();
+    const calendar = reader.calendarIn(pasted);
+    return calendar === null ? reader.readInvitation(pasted, options) : readCalendar(new TextEncoder().encode(calendar));
+  }
+
+  async function readFile(file: File): Promise<string | Reading> {
+    if (file.size > LIMITS.invitation) return words.tooLarge;
+    const bytes = await file.arrayBuffer().catch(() => null);
+    return bytes === null ? words.unreadable : readCalendar(new Uint8Array(bytes));
+  }
+
+  async function read(reading: () => Promise<string | Reading>) {
+    const found = await readings.ask(() => reading().catch(() => words.failed));
+    if (found !== undefined) await (typeof found === "string" ? tell(found) : take(found));
   }
 
   return {
@@ -58,14 +103,16 @@ export function createInvitation({ state, python, update }: Context, editor: Ret
     }),
     readText() {
       const text = state.form?.invitation.text ?? "";
-      if (text.length > LIMITS.invitation) return void tell(words.tooLarge);
-      void (text.trim() === "" ? tell(words.empty) : read(text, false));
+      void (text.trim() === "" ? tell(words.empty) : read(() => readText(text)));
     },
-    refuse: () => void tell(words.tooLarge),
-    async openFile(file: File) {
-      if (file.size > LIMITS.invitation) return tell(words.tooLarge);
-      const text = await file.text().catch(() => null);
-      return text === null ? tell(words.unreadable) : read(text, true);
+    refuse: () => void tell(words.tooLong),
+    openFile: (file: File) => void read(() => readFile(file)),
+    /** The answer that was tapped. */
+    async answer(question: Asked, fields: Fields) {
+      const left = state.form?.invitation.questions.filter((one) => one !== question && !(one.field in fields)) ?? [];
+      const { filled } = fill(fields);
+      await tell(filledInWords(filled), { questions: left });
+      focusOn(`.form [name="${question.field}"]`);
     },
     /** A form that is opened knows no invitation. */
     callOff: readings.callOff,

@@ -1,15 +1,26 @@
 /** The form of an interview while it is filled in. */
 
+import type { Fields } from "../../invitation/result.ts";
 import type { Moves, Understood } from "../../python/model.ts";
 import { emptyDraft } from "../../record/draft.ts";
 import type { Draft, Interview } from "../../record/model.ts";
 
+/** A question with its answers; each fills something in with one tap. */
+export interface Asked {
+  sentence: string;
+  field: string;
+  choices: { label: string; fields: Fields }[];
+}
+
 /** An invitation that fills in the rest. */
 export interface Invitation {
   text: string;
-  isReading: boolean;
+  /** What is being read; only a calendar file needs Python. */
+  isReading: "" | "text" | "calendar";
   /** What came of the last reading. */
   status: string;
+  /** What has more than one reading, and is left to the person. */
+  questions: Asked[];
 }
 
 export interface Form {
@@ -40,6 +51,6 @@ export interface Form {
 export function blankForm(zone: string): Form {
   return {
     before: null, name: "", draft: emptyDraft(zone), touched: new Set(), faults: new Map(), remark: "", more: false, ownTime: "",
-    understood: null, moves: null, isNextRound: false, invitation: { text: "", isReading: false, status: "" },
+    understood: null, moves: null, isNextRound: false, invitation: { text: "", isReading: "", status: "", questions: [] },
   };
 }
