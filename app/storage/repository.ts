@@ -20,6 +20,7 @@ import type { Interview, Kept, Trouble } from "../record/model.ts";
 export type Change = (kept: Kept | undefined) => Kept;
 
 const ALL = "after-interview:";
+const REMOVED = `${ALL}removed`;
 const MARKER_DAYS = 90;
 const RETRY_MILLISECONDS = 5000;
 const SETTLE_MILLISECONDS = 500;
@@ -136,6 +137,7 @@ export function createRepository(site: URL) {
 
   /** @param event another tab wrote, or something removed */
   function hear(event: StorageEvent) {
+    if (event.key === REMOVED) return event.newValue === null ? undefined : forget();
     if (event.key === EXAMPLE) example.open();
     if (event.key !== null && !event.key.startsWith(INTERVIEW)) return notify();
     if (event.key === null || event.newValue === null) {
@@ -316,15 +318,25 @@ export function createRepository(site: URL) {
     notify();
   }
 
+  /** Other tabs forget too. The channel of a tab that opens just now may not hear yet; local storage tells that one. */
+  function tell() {
+    channel?.postMessage("removed");
+    local.write(REMOVED, "1");
+    local.remove(REMOVED);
+  }
+
   /** Removes all that this site keeps in this browser, in every tab. */
   async function removeEverything() {
-    channel?.postMessage("removed");
+    tell();
     forget();
-    await alone("local", async () => {
+    // Under both locks, so that no tab reads what is about to go; what one read before, it is told of before it may write.
+    await alone("local", () => alone("durable", async () => {
       local.clear(ALL);
+      tell();
       await clearSite(site);
-      await alone("durable", replicas.destroy);
-    });
+      await replicas.destroy();
+      tell();
+    }));
     forget();
   }
 

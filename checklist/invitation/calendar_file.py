@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from checklist.record.faults import Fault, InputError
+from checklist.dates.places import Places
 from checklist.invitation.lines import Component, Property, read_components
 from checklist.invitation.moments import Moment, Span, length_of, value_of
 from checklist.invitation.series import occurrences
 from checklist.invitation.zones import CalendarZones
+from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
-from checklist.dates.places import Places
 
 _MOST_CHOICES: Final = 12
 _SERIES: Final = timedelta(days=366)

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from checklist.dates.instants import NonexistentTimeError, from_local
+from checklist.dates.places import Places
+from checklist.invitation.lines import Property
 from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import quoted
-from checklist.dates.instants import NonexistentTimeError, from_local
-from checklist.invitation.lines import Property
 from checklist.text.catalogue import say
-from checklist.dates.places import Places
 
 
 @dataclass(frozen=True)

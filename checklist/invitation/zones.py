@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from checklist.dates.places import Places
 from checklist.invitation.lines import Component
 from checklist.invitation.series import moment, occurrences
-from checklist.dates.places import Places
 
 _MOST_PARTS: Final = 3
 """How many parts a zone's name has at most: America/Argentina/Buenos_Aires."""

@@ -160,6 +160,7 @@ def test_a_next_round_leaves_alone_what_was_being_typed(interview, address, wait
     expect(page.get_by_label("Company", exact=True)).to_have_value("Acme")
     page.get_by_label("Date and time", exact=True).fill("2026-06-24T10:00")
     page.get_by_role("button", name="Save interview").click()
+    expect(page.get_by_role("button", name="Save interview")).to_have_count(0)
     wait_for(page, "saved")
     page.goto(f"{address}#{ID}")
     page.get_by_role("button", name="Enter the next round").click()

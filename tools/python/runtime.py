@@ -31,10 +31,10 @@ the Mozilla Public License, version 2.0, which is at https://mozilla.org/MPL/2.0
 https://github.com/pyodide/pyodide, under the tag {version}. They are unchanged.
 
 pyodide.asm.wasm holds, as linked by Pyodide: CPython (Python Software Foundation License, version 2), Emscripten's
-system libraries (MIT and University of Illinois/NCSA), musl libc (MIT), LLVM's compiler-rt, libc++ and libunwind (Apache
-License 2.0 with LLVM exceptions), mimalloc (MIT), libffi (MIT), zlib (zlib License), bzip2 (bzip2 License), zstd (BSD
-3-Clause), Expat (MIT), mpdecimal (BSD 2-Clause) and HACL* (MIT). Their notices are with their sources, which Pyodide's
-source names.
+system libraries (MIT and University of Illinois/NCSA), musl libc (MIT), LLVM's compiler-rt, libc++ and libunwind
+(Apache License 2.0 with LLVM exceptions), mimalloc (MIT), libffi (MIT), zlib (zlib License), bzip2 (bzip2 License),
+zstd (BSD 3-Clause), Expat (MIT), mpdecimal (BSD 2-Clause) and HACL* (MIT). Their notices are with their sources, which
+Pyodide's source names.
 
 python_stdlib.zip holds modules of Python's standard library, compiled. Copyright (C) 2001 Python Software Foundation;
 all rights reserved; used under the Python Software Foundation License, version 2, which is at

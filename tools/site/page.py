@@ -61,7 +61,7 @@ def copy_runtime(runtime: Path, app: Path) -> None:
 
 
 def write_notices(site: Path) -> None:
-    """Write the licences of what others made and the site holds; those of the page's program and Python lie beside them."""
+    """Write the licences of what others made; those of the page's program and of its Python lie beside them."""
     parts = []
     for name, what in NOTICES.items():
         package = distribution(name)

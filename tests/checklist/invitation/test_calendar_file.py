@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from checklist.record.faults import InputError
 from checklist.invitation.calendar_file import CalendarFile
+from checklist.record.faults import InputError
 
 ZONED = "DTSTART;TZID=Europe/Berlin:20260605T163000"
 ENDING = "DTEND;TZID=Europe/Berlin:20260605T173000"
