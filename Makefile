@@ -45,6 +45,7 @@ format: setup ## Put the Python files into the common form
 	@$(PYTHON) -m ruff check --fix --quiet; $(PYTHON) -m ruff format
 
 test: check build $(BROWSER) ## Check, build and test everything that takes seconds
+	@.venv/bin/node --test --test-reporter=dot 'tests/app/**/*.test.ts'
 	@$(PYTHON) -m pytest
 
 test-browsers: build $(ENGINES) ## Take ten steps through the checklist in Firefox and in WebKit
