@@ -33,7 +33,8 @@ const AGENDA = /\b(?:agenda|schedule|itinerary|programme|program|timetable|part 
 const CANCELLED = /\b(?:interview|meeting|appointment|event|call|conversation|invitation)\b[^.?!]{0,80}\b(?:has|have|had|is|was|been|to be)\b[^.?!]{0,20}\b(?:cancell?ed|called off)\b|^\W*cancell?ed(?: event)?\s?:|\b(?:have|had|has) (?:to|been) (?:cancel|call off|cancell?ed)\b|\bwe (?:have )?cancell?ed\b/i;
 const CONDITION = /\b(?:if|unless|should|can|may|until|in case|whether|not)\b/i;
 
-const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+const two = (number: number) => String(number).padStart(2, "0");
+const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 const minutesOf = (start: string) => Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16));
 const unique = (texts: string[]) => [...new Set(texts)];
 
@@ -48,22 +49,28 @@ function candidateOf(slot: Slot): Candidate {
   const contradicts = day.weekday !== null && day.dates.length === 1 && weekdayOf(day.dates[0]) !== day.weekday;
   const dates = contradicts ? [...day.dates, nearest(day.dates[0], day.weekday ?? 0)] : day.dates;
   const starts = dates.flatMap((date) => minutes.map((minute) => `${date}T${clock(minute)}`));
-  const doubt = contradicts ? "weekday" : day.relative ? "relative" : day.dates.length > 1 ? "day_month" : minutes.length > 1 ? "hour" : null;
-  return { slot, starts, length, doubt };
+  const doubts = [
+    contradicts && "weekday", day.relative && "relative", day.dates.length > 1 && "day_month", minutes.length > 1 && "hour",
+  ] as const;
+  return { slot, starts, length, doubt: doubts.find((doubt) => doubt !== false) ?? null };
 }
 
 /** Each thing said once: what is said twice is as certain as where it is said best, and as long as where its end is said. */
 function merged(candidates: Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const once = new Map(candidates.map((one) => [`${one.starts.join()} ${one.length} ${one.doubt}`, one]));
-  const ordered = [...once.values()].slice(0, MOST_CANDIDATES).toSorted((one, other) => Number(one.doubt !== null) - Number(other.doubt !== null));
+  const isDoubtful = ({ doubt }: Candidate) => Number(doubt !== null);
+  const ordered = [...once.values()].slice(0, MOST_CANDIDATES)
+    .toSorted((one, other) => isDoubtful(one) - isDoubtful(other));
   for (const candidate of ordered) {
     // A weekday that is not the date's stays a contradiction, even where the date comes again.
-    const same = found.find((one) => candidate.starts.some((start) => one.starts.includes(start)) && one.doubt !== "weekday");
+    const same = found.find(({ starts, doubt }) =>
+      doubt !== "weekday" && candidate.starts.some((start) => starts.includes(start)));
     if (!same) found.push(candidate);
     else {
       same.length ??= candidate.length;
-      if (candidate.doubt === "weekday") Object.assign(same, { starts: candidate.starts, doubt: "weekday", slot: candidate.slot });
+      const { starts, doubt, slot } = candidate;
+      if (doubt === "weekday") Object.assign(same, { starts, doubt, slot });
       else if (same.doubt) same.starts = same.starts.filter((start) => candidate.starts.includes(start));
     }
   }
@@ -73,7 +80,8 @@ function merged(candidates: Candidate[]): Candidate[] {
 
 /** A day in parts, one after the other: from the first start to the last end. */
 function partsOfDay(candidates: Candidate[], text: string): Candidate | null {
-  const certain = candidates.every((one) => one.doubt === null && one.starts[0].slice(0, 10) === candidates[0].starts[0].slice(0, 10));
+  const [day] = candidates[0].starts[0].split("T");
+  const certain = candidates.every(({ doubt, starts }) => doubt === null && starts[0].startsWith(day));
   if (!certain || CHOICE.test(text)) return null;
   const follow = candidates.every((one, number) => {
     const before = candidates[number - 1];
@@ -83,14 +91,16 @@ function partsOfDay(candidates: Candidate[], text: string): Candidate | null {
   });
   const last = candidates.at(-1);
   if (!follow || !last) return null;
-  const length = last.length === null ? null : minutesOf(last.starts[0]) + last.length - minutesOf(candidates[0].starts[0]);
+  const first = minutesOf(candidates[0].starts[0]);
+  const length = last.length === null ? null : minutesOf(last.starts[0]) + last.length - first;
   return { ...candidates[0], length: length !== null && length < DAY ? length : null };
 }
 
 /** "Start: …" and "End: …", or "10:00 … until 11:00". */
 function withEnds(slots: Slot[], candidates: Candidate[]): void {
   const ends = slots.filter((slot) => slot.role === "end").map(candidateOf);
-  if (candidates.length !== 1 || ends.length !== 1 || candidates[0].starts.length !== 1 || candidates[0].length !== null) return;
+  const isOpen = candidates.length === 1 && candidates[0].starts.length === 1 && candidates[0].length === null;
+  if (!isOpen || ends.length !== 1) return;
   const start = new Date(`${candidates[0].starts[0]}Z`).getTime();
   const lengths = ends[0].starts.map((end) => (new Date(`${end}Z`).getTime() - start) / 60_000);
   const fitting = lengths.filter((length) => length > 0 && length <= DAY / 2);
@@ -104,7 +114,7 @@ const writtenOf = ({ slot }: Candidate) => `${slot.day.written} ${slot.clock.wri
 function zoneBeside({ slot: { line, clock: { written } } }: Candidate): string | undefined {
   const at = line.whole.indexOf(written);
   const behind = line.whole.slice(at + written.length, at + written.length + 30);
-  return /^\s?\(?((?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?|[A-Z]{2,5}\b|\p{Lu}\p{L}+ time\b)/u.exec(behind)?.[1];
+  return /^\s?\(?((?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?|[A-Z]{2,5}\b|(?:\p{Lu}\p{L}+ ){1,2}time\b)/u.exec(behind)?.[1];
 }
 
 function choicesOf(candidates: Candidate[]): Choice[] {

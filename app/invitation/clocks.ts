@@ -21,10 +21,10 @@ const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "
 const NUMBER = `\\d{1,2}|${WORDS.join("|")}`;
 const SHORT = (names: string[]) => names.map((name) => name.slice(0, 3)).join("|");
 const ONE = (name: string) =>
-  `(?:(?<${name}hour>\\d{1,2})(?:(?<${name}point>[:.h])(?<${name}minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,3})?)?)?(?:\\s?(?<${name}half>[ap])m\\b)?(?<${name}unit>\\s?(?:uhr|o[’']clock|hrs|hours|h)\\b)?|(?<${name}word>noon|midday|midnight))`;
-const ZONE = "(?:\\s?\\(?[A-Z]{2,5}\\)?)?";
+  `(?:(?<${name}hour>\\d{1,2})(?:(?<${name}point>[:.]|\\s?h\\s?)(?<${name}minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,3})?)?)?(?:\\s?(?<${name}half>[ap])m\\b|(?<=:\\d\\d)(?<${name}short>[ap])\\b)?(?<${name}unit>\\s?(?:uhr|o[’']clock|hrs|hours|h)\\b)?|(?<${name}word>noon|midday|midnight))`;
+const ZONE = "(?:\\s?\\(?(?!(?:UTC|GMT)\\s?[-−–+])[A-Z]{2,5}\\)?)?";
 const START = "(?<![\\d\\p{L}_¦]|\\d[.,:/-]|[+#$£€₹]|(?:GMT|UTC)\\s?[-−–])";
-const TO = "\\s{0,3}(?:[-–—−~]|\\b(?:to|until|till|til|bis|(?<joined>and))\\b(?: at)?)\\s{0,3}";
+const TO = "\\s{0,3}(?:[-–—−~]|à|\\b(?:to|until|till|til|bis|(?<joined>and))\\b(?: at)?)\\s{0,3}";
 const AFTER = "(?![\\d\\p{L}_]|[:/]\\d|[.,]\\d|\\s?(?:%|[$£€₹]|eur\\b|usd\\b|gbp\\b|inr\\b|euros?\\b|dollars?\\b|pounds?\\b))";
 const RANGE = new RegExp(`${START}${ONE("a")}${ZONE}${TO}${ONE("b")}${AFTER}`, "giu");
 const SINGLE = new RegExp(
@@ -41,7 +41,7 @@ const AT = /(?:\b(?:at|from|um|von|ab|time:?|start:?|begins?|starts?)|@)\s?$/i;
 const BETWEEN = /\bbetween\s?$/i;
 /** Where the first of "10 – 11:30" may be one: behind a date, a comma or a fitting word; not "June 5 – 4:30 pm". */
 const BEHIND_DATE = new RegExp(`(?:^|[,;(:|·•⋅@–—]|\\b(?:19|20)\\d\\d|\\b(?:${SHORT(WEEKDAYS)})[a-z]{0,6},?|\\b(?:${SHORT(MONTHS)})[a-z]{0,6},? \\d{1,2}(?:st|nd|rd|th)?,?|\\d(?:st|nd|rd|th),?|\\b(?:at|from|to|until|and|or|um|von|ab|between|time|on|am|pm))\\s{0,3}[-•*]?\\s?$`, "i");
-const NO_TIME = /\b(?:room|rm|raum|zimmer|floor|suite|building|gate|desk|unit|apartment|apt|level|block|wing|bay|booth|hall|house|no|nr|nummer|version|section|chapter|studio|platform|line|track|duration:?|lasting|takes)\.?\s?$/i;
+const NO_TIME = /\b(?:room|rm|raum|zimmer|floor|suite|building|gate|desk|unit|apartment|apt|level|block|wing|bay|booth|hall|house|no|nr|nummer|version|section|chapter|studio|platform|line|track|duration|lasting|takes)\.?:?\s?$/i;
 /** What may follow a bare hour: "at 10 on Friday", but not "at 10 Downing Street" nor "at 10 sites". */
 const AFTER_BARE = new RegExp(`^\\s?(?:$|[.,;:!?)(|–-](?!\\d)|(?:on|in the|sharp|for|with|tomorrow|today|tonight|this|next|via|by|and|or|(?:${SHORT(WEEKDAYS)})[a-z]{0,6})\\b|[A-Z]{2,4}\\b)`);
 const HALF_OF_DAY = /^(?:,?\s(?:in the|this)\s(?<when>morning|afternoon|evening)|\s(?<night>tonight|at night))/i;
@@ -65,8 +65,8 @@ function sideOf(groups: Groups, name: string): Side | null {
   const text = groups[`${name}hour`];
   if (text === undefined) return null;
   const [hour, minute] = [Number(text), Number(groups[`${name}minute`] ?? 0)];
-  const half = groups[`${name}half`]?.toLowerCase() ?? "";
-  const [point, unit] = [groups[`${name}point`] ?? "", groups[`${name}unit`]?.trim().toLowerCase() ?? ""];
+  const half = (groups[`${name}half`] ?? groups[`${name}short`])?.toLowerCase() ?? "";
+  const [point, unit] = [groups[`${name}point`]?.trim().toLowerCase() ?? "", groups[`${name}unit`]?.trim().toLowerCase() ?? ""];
   if (hour > 24 || (hour === 24 && minute > 0) || (half && (hour < 1 || hour > 12))) return null;
   const isHours = unit === "h" || unit === "hours" || unit === "hrs";
   return {
@@ -135,12 +135,15 @@ function clockOf(line: string, match: RegExpMatchArray): Clock | null {
   if (groups.army) {
     const minutes = Number(groups.army.slice(0, 2)) * 60 + Number(groups.army.slice(2));
     const isYear = /^(?:19|20)/.test(groups.army);
-    return groups.armyunit || (AT.test(before) && !isYear) ? clock([minutes]) : null;
+    const isTime = AT.test(before) && !isYear && AFTER_BARE.test(line.slice(end, end + 12));
+    return groups.armyunit || isTime ? clock([minutes]) : null;
   }
   const one = sideOf(groups, "c");
-  if (!one || NO_TIME.test(before)) return null;
+  // 24:00 is the end of its day, and so no beginning.
+  if (!one || one.minutes >= DAY || NO_TIME.test(before)) return null;
   if (one.strong) return clock(readings(one));
   if (one.dotted) return AT.test(before) || BEHIND_DATE.test(before) ? clock(readings(one)) : null;
+  if (groups.cunit && one.minutes >= 7 * 60 && BEHIND_DATE.test(before)) return clock(readings(one));
   return AT.test(before) && one.minutes >= 60 && AFTER_BARE.test(line.slice(end, end + 12)) ? clock(readings(one)) : null;
 }
 

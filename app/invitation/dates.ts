@@ -1,7 +1,10 @@
-/** Finds the dates in a line, by a library; and says how sure each is: 05/06, "on Friday", a weekday that is not the date's. Pure. */
+/**
+ * Finds the dates in a line, by a library; and says how sure each is: 05/06, "on Friday", a weekday that is not the date's.
+ * Pure.
+ */
 
 import { casual } from "chrono-node/en";
-import { MONTHS, WEEKDAYS } from "./spelling.ts";
+import { WEEKDAYS } from "./spelling.ts";
 
 export interface Day {
   index: number;
@@ -23,6 +26,8 @@ const DAY = 86_400_000;
 const WORTH_A_LOOK = new RegExp(`\\d|today|tomorrow|tonight|${WEEKDAYS.join("|")}|\\b(?:mon|tue|wed|thu|fri|sat)\\b`, "i");
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{2}|\d{4}))?(?!\d)/;
 const CASUAL = /\b(?:today|tonight|tomorrow)\b/i;
+/** What the library takes for a day, and no interview is on. */
+const NO_DAY = /\b(?:now|yesterday|last night|ago)\b/i;
 const ORDINAL = /^ ?,? ?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i;
 /** "may 5" and "sat on" are words more often than dates, where they are not written as names. */
 const COMMON_WORD = /^(?:may|march|mar|sun|sat|mon|wed) ?\d{0,2}$/;
@@ -49,8 +54,11 @@ function dayNear(today: string, month: number, day: number): string | null {
 /** Days as numbers only: where dots are, the day comes first; else both orders can be meant, unless a weekday tells. */
 function numericDays(match: RegExpExecArray, today: string): string[] {
   const [, first, separator, second, year] = match;
-  const on = (day: string, month: string) =>
-    year ? dayOf(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day)) : dayNear(today, Number(month), Number(day));
+  const on = (day: string, month: string) => {
+    const [monthNumber, dayNumber] = [Number(month), Number(day)];
+    if (!year) return dayNear(today, monthNumber, dayNumber);
+    return dayOf(Number(year.length === 2 ? `20${year}` : year), monthNumber, dayNumber);
+  };
   const orders = separator === "." ? [on(first, second)] : [on(first, second), on(second, first)];
   return [...new Set(orders.filter((date) => date !== null))];
 }
@@ -80,9 +88,10 @@ export function findDays(line: string, today: string): Day[] {
     const weekday = start.isCertain("weekday") ? start.get("weekday") : null;
     const common = { index, end, weekday, written, relative: false };
     const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")].map(Number);
-    if (COMMON_WORD.test(written)) continue;
+    if (COMMON_WORD.test(written) || NO_DAY.test(written)) continue;
     if (CASUAL.test(written)) {
-      found.push({ ...common, weekday: null, dates: [plusDays(today, /after tomorrow/i.test(written) ? 2 : /tomorrow/i.test(written) ? 1 : 0)], relative: true });
+      const ahead = /after tomorrow/i.test(written) ? 2 : Number(/tomorrow/i.test(written));
+      found.push({ ...common, weekday: null, dates: [plusDays(today, ahead)], relative: true });
     } else if (start.isCertain("day") && start.isCertain("month")) {
       if (start.tags().has("result/relativeDate")) continue;
       if (last && (last.get("day") !== day || last.get("month") !== month)) {
@@ -94,6 +103,9 @@ export function findDays(line: string, today: string): Day[] {
       const hasYear = start.isCertain("year") && (/\d{4}/.test(text) || Math.abs(year - Number(today.slice(0, 4))) <= 1);
       const dates = numeric ? numericDays(numeric, today) : [hasYear ? dayOf(year, month, day) : dayNear(today, month, day)];
       found.push({ ...common, dates: dates.filter((date) => date !== null) });
+    } else if (weekday !== null && last) {
+      // "Mon–Fri": when somebody is there.
+      found.push({ ...common, weekday: null, dates: [] });
     } else if (weekday !== null) {
       const ordinal = ORDINAL.exec(line.slice(end, end + 12));
       found.push({
@@ -110,5 +122,3 @@ function oneOfTwo(day: Day): Day {
   const fitting = day.dates.filter((date) => weekdayOf(date) === day.weekday);
   return day.dates.length > 1 && day.weekday !== null && fitting.length === 1 ? { ...day, dates: fitting } : day;
 }
-
-export const monthName = (date: string) => MONTHS[Number(date.slice(5, 7)) - 1];

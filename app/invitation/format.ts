@@ -8,19 +8,21 @@ const VIDEO = [
   /\b(?:google meet|google hangouts?|microsoft teams|ms teams|skype|webex|facetime|whatsapp video|jitsi)\b/i,
   /\b(?:video|online|virtual|remote)[ -]?(?:call|interview|conference|chat|meeting|link|conversation|session)s?\b/i,
   /\bvideo(?:konferenz|gespräch|call|interview)\b/i,
-  /\b(?:via|over|on|by|per|through|using|join|with) (?:a )?(?:Zoom|Teams|Meet|Hangouts)\b/,
+  /\b(?:via|over|on|by|per|through|using|join(?: us)? (?:on|via)) (?:a )?(?:Zoom|Teams|Meet|Hangouts)\b/,
   /\b(?:Zoom|Teams) (?:call|meeting|link|interview|invite|invitation|video|session|chat|room)\b/,
   /\((?:Zoom|Teams|Google Meet|Video|video)\)|\b[Ll]ocation: ?(?:Zoom|Teams|Google Meet|Microsoft Teams|Online|Remote|Video)\b/,
   /\b(?:by|per|via|over) video\b/i,
+  /\b(?:mode|type|format|location|venue|where|place)\b[^:\n]{0,20}: ?(?:video|virtual|online|remote|zoom|teams|google meet|skype)\b/i,
 ];
 const PHONE = [
   /\b(?:(?:tele)?phone|telephonic|telefon) ?-?(?:call|interview|screen(?:ing)?|conversation|chat|gespräch|interview)\b/i,
   /\btelefon(?:interview|gespräch|at)/i,
+  /\btelephonic(?:ally)?\b|\b(?:mode|type|format|location|venue)\b[^:\n]{0,20}: ?(?:tele)?phone\b/i,
   /\b(?:by|over the|on the|via|per) (?:tele)?(?:phone|telefon)\b/i,
   /\b(?:will|'ll|shall|going to|would like to) (?:call|ring|phone) you\b|\bgive you a (?:call|ring)\b|\bcall you (?:on|at)\b/i,
 ];
 const ON_SITE = [
-  /\bon[ -]?site\b|\bin[ -]person\b|\bface[ -]to[ -]face\b|\bvor ort\b/i,
+  /\bon[ -]?site\b|\bin[ -]person\b|\bface[ -](?:to|2)[ -]face\b|\bF2F\b|\bvor ort\b/i,
   /\b(?:at|to|in|visit|come by|into) (?:our|the|my) (?:\p{L}{1,30} ){0,2}(?:office|offices|headquarters|hq|campus|premises|building|büro)\b/iu,
   /\b(?:report|come|go) to (?:the )?reception\b|\bour reception\b|\bvisitor(?:'s)? (?:badge|pass|parking)\b|\bvisit us\b/i,
 ];

@@ -62,12 +62,22 @@ export function linesOf(body: string[], today: string): Line[] {
     }));
 }
 
+const FARTHEST = 40;
+const TO = /^\.?\s?(?:[-–]|to|through|bis)\s?$/i;
+const BESIDE = /^[\s,()|·⋅–\uE000-]*(?:(?:at|the|on|from|den)\b[\s\uE000,]*)?$/i;
+
 /** "on Friday, at 10:00, 5 June": a weekday beside a date belongs to it. */
 function withWeekdays(days: Day[], text: string): Day[] {
   const found: Day[] = [];
   for (const day of days) {
     const last = found.at(-1);
-    const beside = last && /^[\s,()|·⋅–\uE000-]*(?:(?:at|the|on|from|den)\b[\s\uE000,]*)?$/i.test(text.slice(last.end, day.index).slice(0, 40)) && day.index - last.end < 40;
+    const between = last ? text.slice(last.end, day.index).slice(0, FARTHEST) : "";
+    if (last && isWeekday(last) && isWeekday(day) && TO.test(between)) {
+      // "Mon–Fri": when somebody is there.
+      found[found.length - 1] = { ...last, dates: [], end: day.end };
+      continue;
+    }
+    const beside = last && between.length < FARTHEST && BESIDE.test(between);
     if (beside && isWeekday(last) && day.weekday === null && !day.relative && day.dates.length > 0) {
       found[found.length - 1] = joined(last, day);
     } else if (beside && isWeekday(day) && last.weekday === null && !last.relative && last.dates.length > 0) {
@@ -78,7 +88,13 @@ function withWeekdays(days: Day[], text: string): Day[] {
 }
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const weekdayIn = (written: string) => WEEKDAYS.findIndex((name) => written.toLowerCase().replace(/^[^a-z]+/, "").replace(/^(?:on|this|next|coming|last) /, "").startsWith(name));
+const BEFORE_WEEKDAY = /^[^a-z]*(?:(?:on|this|next|coming|last) )?/;
+
+function weekdayIn(written: string): number {
+  const plain = written.toLowerCase().replace(BEFORE_WEEKDAY, "");
+  return WEEKDAYS.findIndex((name) => plain.startsWith(name));
+}
+
 const isWeekday = (day: Day) => day.relative && weekdayIn(day.written) >= 0;
 
 function joined(weekday: Day, date: Day): Day {

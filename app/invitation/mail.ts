@@ -86,6 +86,12 @@ export function takeApart(text: string): Mail {
       at += introduction.length;
       continue;
     }
+    if (at > 0 && lines[at].length <= 160 && WROTE.test(lines[at]) && HAS_DATE.test(lines[at - 1]) && lines[at - 1].length <= 80) {
+      mail.sent.push(mail.body.pop() ?? "");
+      mail.senders.push(lines[at]);
+      at += 1;
+      continue;
+    }
     const run = labelled(lines[at]) ? runAt(lines, raw, at) : [];
     if (isHeader(run) || (run[0]?.kind === "to" && dropUnlabelledHeader(mail))) {
       for (const { kind, value } of run) {

@@ -13,11 +13,11 @@ const FREE_MAIL = new Set(
 );
 /** Who carries invitations for others: an address there is neither an employer's nor, unless it is named, a person's. */
 const CARRIERS = /(?:^|\.)(?:zoomcrc\.com|resource\.calendar\.google\.com|group\.calendar\.google\.com|calendar\.google\.com|greenhouse(?:-mail)?\.io|lever\.co|ashbyhq\.com|myworkday\.com|myworkdayjobs\.com|smartrecruiters\.com|workablemail\.com|workable\.com|personio\.de|personio\.com|recruitee\.com|teamtailor-mail\.com|teamtailor\.com|bamboohr\.com|jobvite\.com|icims\.com|calendly\.com|goodtime\.io|modernloop\.io|calendar\.app\.google|plcm\.vc|bjn\.vc|lync\.com|linkedin\.com|indeed\.com|indeedemail\.com|teams\.ms|webex\.com|thread\.tacv2|unq\.gbl\.spaces)$/i;
-const MACHINE = /^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|donotreply|reply\+|bounces?|mailer-daemon|postmaster|notifications?|notify|alerts?|auto(?:mated|mail)?|system|calendar|calendars?-notification|invitations?|scheduling|scheduler|meetings?|meet|sip|noc|webmaster|unsubscribe|newsletter|news|privacy|datenschutz|gdpr|legal|security|abuse|support|help|helpdesk|service|info|office|contact|kontakt|hello|team|jobs?|careers?|karriere|recruit(?:ing|ment)?|bewerbung(?:en)?|talent|hiring|hr|people|applications?|apply|accommodations?|reception|frontdesk|admin|room|raum|conf(?:erence)?)(?:[._+-].*)?$/i;
+const MACHINE = /^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|donotreply|reply\+|bounces?|mailer-daemon|postmaster|notifications?|notify|alerts?|auto(?:mated|mail)?|system|calendar|calendars?-notification|invitations?|scheduling|scheduler|meetings?|meet|sip|noc|webmaster|unsubscribe|newsletter|news|privacy|datenschutz|gdpr|legal|security|abuse|support|help|helpdesk|service|info|teams|vc|video|webex|zoom|office|contact|kontakt|hello|team|jobs?|careers?|karriere|recruit(?:ing|ment)?|bewerbung(?:en)?|talent|hiring|hr|people|applications?|apply|accommodations?|reception|frontdesk|admin|room|raum|conf(?:erence)?)(?:[._+-].*)?$/i;
 const RESOURCE = /^(?:room|raum|conf|res|resource|meetingroom|mr|c)[._-]\w+$/i;
 /** Letters and digits as a machine makes them up. */
 const RANDOM = /^(?=(?:[^\d]*\d){4})[\w+=-]{12,}$|^[\w+=.-]{40,}$|^[\d.+-]+$/;
-const ADDRESS = /(?<![\w.+-])[\w.+'-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,8}[\p{L}\d-]{2,63}(?![\w@])/gu;
+const ADDRESS = /(?<![\w.+-])\w[\w.+'-]{0,63}@(?:[\p{L}\d-]{1,63}\.){1,8}[\p{L}\d-]{2,63}(?![\w@])/gu;
 const PARTICLES = new Set(
   "van der den de het ter ten te von zu zum zur vom und da das do dos di del della dei degli du des la le les los las el al bin ibn ben abu af av y e i".split(" "),
 );
@@ -35,20 +35,29 @@ const TITLE = /^(?:mr|mrs|ms|mx|dr|prof|herr|frau|sir)\.?$/i;
 export const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 const localOf = (email: string) => email.slice(0, email.lastIndexOf("@"));
 /** Letters without accents, for comparing: Özlem is ozlem. */
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
+const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+/** As Germans write them in addresses: Jörg is joerg. */
+const spelled = (text: string) => text.normalize("NFC").toLowerCase().replace(/[äöüß]/g, (letter) => UMLAUTS[letter]);
 
 const labelsOf = (email: string) => domainOf(email).split(".");
-export const isFreeMail = (email: string) => labelsOf(email).slice(0, -1).some((label) => FREE_MAIL.has(label)) && labelsOf(email).length <= 3;
-export const isCarrier = (email: string) => CARRIERS.test(domainOf(email)) || RANDOM.test(localOf(email)) || /@google\.com$/i.test(email) && /^calendar/i.test(email);
+const isByMachine = (email: string) => [MACHINE, RANDOM, RESOURCE].some((pattern) => pattern.test(localOf(email)));
+
+export function isFreeMail(email: string): boolean {
+  const labels = labelsOf(email);
+  return labels.length <= 3 && labels.slice(0, -1).some((label) => FREE_MAIL.has(label));
+}
+
+export const isCarrier = (email: string) => CARRIERS.test(domainOf(email)) || RANDOM.test(localOf(email));
 /** Nobody reads there, or nobody in particular. */
-export const isMachine = (email: string) => MACHINE.test(localOf(email)) || RANDOM.test(localOf(email)) || RESOURCE.test(localOf(email)) || isCarrier(email);
+export const isMachine = (email: string) => isByMachine(email) || isCarrier(email);
 
 /** The name that an address spells out: dana.lee@… is Dana Lee. */
 export function nameIn(email: string): string {
   const local = localOf(email).replace(/\+.*$/, "").replace(/\d+$/, "");
   return local.split(/[._-]+/).filter(Boolean)
     .map((part) => (PARTICLES.has(part.toLowerCase()) ? part.toLowerCase() : part[0].toUpperCase() + part.slice(1).toLowerCase()))
-    .join(" ").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    .join(" ").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) || localOf(email);
 }
 
 /** A name as it should stand: without quotes, brackets, titles and what carried it; "Fox, Kim" is Kim Fox. */
@@ -75,12 +84,13 @@ function nameAtEnd(text: string): string {
     const bare = word.replace(/^[("'“„‘]+|[)"'”’]+$/gu, "");
     const isLast = name.length === 0;
     const isParticle = !isLast && PARTICLES.has(bare.toLowerCase()) && bare.toLowerCase() === bare;
-    const isName = NAME_WORD.test(bare) && !NO_NAMES.has(bare.toLowerCase().replace(/[.:]$/, "")) && !(/[.]$/.test(bare) && bare.length > 3 && !isLast);
+    const isSentenceEnd = !isLast && bare.length > 3 && bare.endsWith(".");
+    const isName = NAME_WORD.test(bare) && !NO_NAMES.has(bare.toLowerCase().replace(/[.:]$/, "")) && !isSentenceEnd;
     if (!isName && !isParticle) break;
     name.unshift(bare);
     if (bare !== word && /^[("'“„‘]/.test(word)) break;
   }
-  // "with de …" is no name's beginning unless a name follows: a single small word at the front may be "and" in another language.
+  // A small word in front may be "and" in another language.
   while (name.length > 0 && /^(?:y|e|i|und|la|le|el|al|de|da|do)$/.test(name[0]) && name.length > 2) name.shift();
   while (name.length > 0 && PARTICLES.has(name[0]) && name.length === 1) name.shift();
   return name.join(" ");
@@ -88,7 +98,8 @@ function nameAtEnd(text: string): string {
 
 const isFitting = (name: string, email: string) => {
   const local = plain(localOf(email)).split(/[^a-z]+/).filter((part) => part.length > 1);
-  return plain(name).split(/[\s-]+/).some((word) => word.length > 1 && local.some((part) => part.includes(word) || word.includes(part)));
+  const words = `${plain(name)} ${plain(spelled(name))}`.split(/[\s-]+/).filter((word) => word.length > 1);
+  return words.some((word) => local.some((part) => part.includes(word) || word.includes(part)));
 };
 
 /** The name beside an address in a line, or "" where none is. */
@@ -136,9 +147,11 @@ export function addressesIn(lines: string[]): Found[] {
 
 const GREETING = /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|good (?:morning|afternoon)|bonjour|hola|ciao)\s+(?:mr|mrs|ms|mx|dr|herrn?|frau)?\.?\s*([^,:!\n]{2,40}?)\s*[,:!–-]?\s*$/i;
 
+const NOBODY = /^(?:all|team|everyone|there|candidate|applicant|sir|madam)\b/i;
+
 /** Who is greeted: "Dear Jo,". */
 export function greeted(lines: string[]): string[] {
-  return lines.flatMap((line) => GREETING.exec(line.trim().slice(0, 80))?.[1] ?? []).filter((name) => !/^(?:all|team|everyone|there|candidate|applicant|sir|madam)\b/i.test(name));
+  return lines.flatMap((line) => GREETING.exec(line.trim().slice(0, 80))?.[1] ?? []).filter((name) => !NOBODY.test(name));
 }
 
 export interface Circle {
@@ -154,7 +167,8 @@ export interface Circle {
  * is the only private address among a company's.
  */
 export function peopleAmong(found: Found[], { reader, greeted: names, recipients }: Circle): Found[] {
-  const people = found.filter((one) => !isMachine(one.email) || (one.named && isPersonsName(one) && CARRIERS.test(domainOf(one.email)) && !MACHINE.test(localOf(one.email))));
+  const isCarried = (one: Found) => one.named && isPersonsName(one) && CARRIERS.test(domainOf(one.email)) && !isByMachine(one.email);
+  const people = found.filter((one) => !isMachine(one.email) || isCarried(one));
   const isPrivate = (one: Found) => isFreeMail(one.email);
   const privates = people.filter(isPrivate);
   const hasCompany = people.some((one) => !isPrivate(one));
@@ -162,7 +176,7 @@ export function peopleAmong(found: Found[], { reader, greeted: names, recipients
   const isGreeted = (one: Found) => names.some((name) => {
     const words = plain(name).split(/\s+/);
     const own = plain(one.name).split(/[\s-]+/);
-    return words.some((word) => word.length > 1 && own.includes(word)) && (words.length === 1 || words.every((word) => own.includes(word)));
+    return words.every((word) => word.length > 1 && own.includes(word));
   });
   const isReader = (one: Found) =>
     one.email.toLowerCase() === reader.email?.toLowerCase()

@@ -10,8 +10,9 @@ import type { Line } from "./lines.ts";
 import { takeApart } from "./mail.ts";
 import { addressesIn, greeted, peopleAmong } from "./people.ts";
 import type { Found, Reader } from "./people.ts";
-import type { Fields, Reading, Remark } from "./result.ts";
-import { zoneOf } from "./zones.ts";
+import type { Fields, Question, Reading, Remark } from "./result.ts";
+import { zoneAsWritten, zoneOf } from "./zones.ts";
+import type { Known } from "./zones.ts";
 
 export interface Options {
   /** The day of reading, as 2026-06-01. */
@@ -49,6 +50,15 @@ export function circumstances(text: string, found: Found[], reader: Reader, name
   return { fields, questions: [company.question, format.question].filter((one) => one !== null), remarks: [] };
 }
 
+/** Each choice with the zone that is written beside it, where that can mean one only. */
+function withZones(question: Question, known: Known): Question {
+  const choices = question.choices.map((choice) => {
+    const zone = choice.zone && zoneAsWritten(choice.zone, undefined, known).zone;
+    return zone ? { ...choice, fields: { ...choice.fields, time_zone: zone } } : choice;
+  });
+  return { ...question, choices };
+}
+
 /** The day on which the only quoted mail was written: what "tomorrow" in it counts from. */
 function writtenOn(sent: string[], today: string): string | null {
   const days = new Set(sent.flatMap((text) => linesOf([text], today)).flatMap((line: Line) => line.days.flatMap((day) => day.dates)));
@@ -73,12 +83,15 @@ export function readInvitation(text: string, { today, readersZone, zones, reader
   const found = addressesIn([...mail.senders, ...mail.body]);
   const around = circumstances(body, found, reader, greeted(mail.body), recipients);
   const day = (appointment.start ?? appointment.question?.choices[0]?.fields.start ?? today).slice(0, 10);
-  const isVideo = around.fields.format === "video" || around.fields.format === "phone";
-  const zone = zoneOf(lines, { zones: new Set(zones), readersZone, day }, isVideo);
+  const known = { zones: new Set(zones), readersZone, day };
+  const zone = zoneOf(lines, known, around.fields.format ?? null);
+  const start = appointment.question && withZones(appointment.question, known);
+  const isZoneTold = start?.choices.every(({ fields }) => fields.time_zone) ?? false;
   const inWords = durationIn(body);
   const disagree = appointment.length !== null && inWords !== null && appointment.length !== inWords;
   const remarks: Remark[] = [
     ...(appointment.remark ? [appointment.remark] : []),
+    ...(zone.zone === "UTC" && appointment.start ? [{ code: "utc" as const }] : []),
     ...(disagree ? [{ code: "duration" as const, written: `${appointment.length}, ${inWords}` }] : []),
   ];
   const length = disagree ? null : appointment.length ?? inWords;
@@ -87,9 +100,9 @@ export function readInvitation(text: string, { today, readersZone, zones, reader
       ...around.fields,
       ...(appointment.start && { start: appointment.start }),
       ...(length !== null && { duration_minutes: length }),
-      ...(zone.zone && { time_zone: zone.zone }),
+      ...(zone.zone && !start?.choices.some((choice) => choice.fields.time_zone) && { time_zone: zone.zone }),
     },
-    questions: [appointment.question, zone.question, ...around.questions].filter((one) => one !== null),
+    questions: [start, isZoneTold ? null : zone.question, ...around.questions].filter((one) => one !== null),
     remarks,
   };
 }

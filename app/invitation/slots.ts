@@ -28,14 +28,15 @@ const GLUE = /^[\s,()|·⋅•:@–-]*(?:(?:at|on|of|the|from|um|am|den|und|star
 
 const DEADLINE = /\b(?:by|before|until|till|due|deadline|rsvp|expires?|expiring|latest|later than|closes?|through|bis|spätestens|vor)\b(?:[\s:,(–-]|\b(?:on|at|the|is|um|am|zum|dem|close of business|close of play|cob|eod|end of (?:the )?(?:business )?(?:day|business)|noon|latest|spätestens)\b)*$/i;
 const DEADLINE_CLAUSE = /\b(?:deadline|rsvp|no later than|not later than|at the latest|expires?|spätestens|rückmeldung|antwortfrist)\b/i;
-const END = /(?:\S\s*[-–—]|\b(?:until|till|to|ends?(?: at)?|finish(?:es)?(?: at)?|bis|ending(?: at)?))[\s:]*$/i;
+const END = /(?:\S\s*[-–—]|\b(?:until|till|to|ends?(?: at)?|finish(?:es)?(?: at)?|bis|ende|ending(?: at)?))[\s:]*$/i;
 const END_LABEL = /^\W*(?:end|ends|ending|finish|until|to|bis|ende)\b[^:]{0,12}:/i;
-const OLD = /\b(?:instead of|rather than|original(?:ly)?|previous(?:ly)?|formerly|was (?:scheduled|planned|set|due|meant|arranged)|were (?:scheduled|planned|due)|had (?:planned|scheduled|agreed|arranged)|had been|no longer|not on|old (?:date|time|slot)|(?:moved|rescheduled|changed|postponed|shifted|brought forward) from|(?:cannot|can't|can not|unable to|not able to|won't be able to) (?:make|do|meet|hold|keep|see you|attend))\b[^,]{0,40}$/i;
+const OLD = /\b(?:instead of|rather than|original(?:ly)?|previous(?:ly)?|formerly|was (?:scheduled|planned|set|due|meant|arranged)|were (?:scheduled|planned|due)|had (?:planned|scheduled|agreed|arranged)|had been|no longer|not on|old (?:date|time|slot)|(?:moved|rescheduled|changed|postponed|shifted|brought forward) from|(?:cannot|can't|can not|unable to|not able to|won't be able to) (?:make|do|meet|hold|keep|see you|attend))\b[^,\uE000]{0,40}$/i;
+const NOT_THEN = /(?:\bnot(?: on| at)?|(?:^|[(,;–-])\s*(?:it )?was:?(?: on| at)?)\s*$/i;
 const OLD_LABEL = /^\W*(?:old|was|previous|previously|original|originally|former|before|current|from)\b[^:]{0,25}:/i;
 const MOVING = "(?:mov(?:ed?|ing)|reschedul\\w{0,4}|postpon\\w{0,3}|chang(?:ed?|ing)|shift(?:ed|ing)?|brought forward|deferr?(?:ed)?|delay(?:ed)?|push(?:ed)?(?: back)?|put back|switch(?:ed)?)";
 const MOVED_AWAY = new RegExp(`^[\\s,)]*(?:\\([^)]{0,30}\\)\\s*)?(?:(?:has|have|had|is|was|will|needs?|must)\\b[^.]{0,40}\\b(?:${MOVING}|cancell?ed|called off|no longer)\\b|(?:can ?not|can't|can no|won't|will not|does not|doesn't|is not|isn't)\\b)`, "i");
 const MOVED_WITHIN = new RegExp(`\\b${MOVING}\\b[^.]{0,60}\\bfrom\\s*$`, "i");
-const NEW = new RegExp(`\\b(?:${MOVING}\\b[^.]{0,60}\\b(?:to|until|for|on)|new (?:date|time|slot|appointment|start)(?: and time)?(?: is| will be)?|(?:is|it's|will|be) now(?: be)?(?: taking place| take place| scheduled)?|now (?:on|at|scheduled|takes? place))(?:[\\s:,(]|\\b(?:on|for|at|the|is|a|new|date|be)\\b)*$`, "i");
+const NEW = new RegExp(`\\b(?:${MOVING}\\b[^.]{0,60}\\b(?:to|until|for|on)|new (?:date|time|slot|appointment|start)(?: and time)?(?: is| will be)?|(?:is|it's|will|be) now(?: be)?(?: taking place| take place| scheduled)?|now(?: on| at| scheduled| takes? place)?)(?:[\\s:,(]|\\b(?:on|for|at|the|is|a|new|date|be)\\b)*$`, "i");
 const NEW_LABEL = /^\W*(?:new|now|updated|rescheduled|changed|to)\b[^:]{0,30}:/i;
 const WEAK = /\b(?:arriv(?:e|al|ing)|be (?:there|here)|check[- ]?in|sign[- ]?in|doors open|reception|office hours|opening hours|business hours|open (?:from|between)|reach (?:me|us)|call (?:me|us)|available|log in|join|dial in|parking|shuttle|train|flight|lunch|dinner|break)\b/i;
 const PAST = /\b(?:spoke|talked|applied|application (?:of|from|dated)|received|submitted|posted|created|generated|last updated|sent|wrote|last (?:conversation|call|interview)|previous (?:conversation|call|interview|round)|as of|signed)\b[^,]{0,40}$/i;
@@ -59,11 +60,11 @@ function roleOf(clause: Clause, day: Day | null, clock: Clock | null, others: nu
   const after = text.slice(end, Math.min(clause.to, end + 90));
   const label = text.slice(0, 40);
   if (END_LABEL.test(label)) return "end";
-  if (NEW.test(before) || NEW_LABEL.test(label)) return "new";
+  const beforeClock = clock ? text.slice(Math.max(clause.from, clock.index - 60), clock.index) : "";
+  if (NEW.test(before) || NEW.test(beforeClock) || NEW_LABEL.test(label)) return "new";
   if (others > 0 && END.test(before.slice(-20))) return "end";
-  if (OLD.test(before) || OLD_LABEL.test(label) || MOVED_AWAY.test(after)) return "old";
-  if (DEADLINE.test(before)) return "deadline";
-  if (clock && DEADLINE.test(text.slice(Math.max(clause.from, clock.index - 60), clock.index))) return "deadline";
+  if ([before, beforeClock].some((words) => OLD.test(words) || NOT_THEN.test(words)) || OLD_LABEL.test(label) || MOVED_AWAY.test(after)) return "old";
+  if (DEADLINE.test(before) || DEADLINE.test(beforeClock)) return "deadline";
   if (DEADLINE_CLAUSE.test(text.slice(clause.from, clause.to))) return "deadline";
   if (PAST.test(before)) return "past";
   return WEAK.test(before) ? "weak" : "plain";

@@ -38,6 +38,7 @@ const DOT_BEFORE_NAME = new RegExp(`\\b(\\d{1,2})\\. ?(?=(?:${MONTHS.join("|")}|
 /** 5.6.2026 is the fifth of June wherever dots are used; without a year it needs a word before it. */
 const DOTTED = /(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d|\d\d)(?![\d:.]|\s?(?:uhr|:))/gi;
 const DOTTED_SHORT = new RegExp(`(\\b(?:am|den|dem|vom|on|${WEEKDAYS.join("|")}),? )(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)`, "gi");
+const ISO = /(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?/g;
 const MERIDIEM = /(?<=\d ?)([ap])\.? ?m\.?(?![\p{L}\d])/giu;
 const MONTH = `(?:${MONTHS.join("|")}|${MONTHS.map((name) => name.slice(0, 3)).join("|")}|Sept)\\b`;
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
@@ -62,9 +63,9 @@ export function spelledOut(line: string): string {
   let text = line.normalize("NFKC").replace(/[\s​]+/g, " ");
   for (const pattern of NO_TIMES) text = text.replace(pattern, filled);
   return text
-    .replace(/(\d{4}-\d\d-\d\d)T(?=\d\d:)/g, "$1 ")
-    .replace(/\b(20\d\d)(\d\d)(\d\d)T(\d\d)(\d\d)(?:\d\d)?/g, "$1-$2-$3 $4:$5")
-    .replace(MERIDIEM, "$1m")
+    .replace(/\b(20\d\d)(\d\d)(\d\d)T(\d\d)(\d\d)(?:\d\d)?/g, "$1-$2-$3T$4:$5")
+    .replace(ISO, (_, date, time, offset) => `${date} ${time}${offset ? ` (UTC${offset === "Z" ? "" : offset})` : ""}`)
+    .replace(MERIDIEM, (_, half) => `${half.toLowerCase()}m`)
     .replace(FOREIGN_DAY, (_, name, comma) => `${FOREIGN_DAYS.get(name.toLowerCase())}${comma} `)
     .replace(FOREIGN_MONTH, (_, day, name) => `${day} ${FOREIGN_MONTHS.get(name.toLowerCase())} `)
     .replace(GERMAN_DAY, (_, name) => `${WEEKDAYS[GERMAN_DAYS.indexOf(name)]}, `)
@@ -80,11 +81,16 @@ function dotted(whole: string, day: string, month: string, year: string): string
   return name && Number(day) >= 1 && Number(day) <= 31 ? `${day} ${name} ${year.length === 2 ? `20${year}` : year}`.trimEnd() : whole;
 }
 
+interface Place {
+  index: number;
+  end: number;
+}
+
 /**
  * The line without its clock times, for the library: it takes them for years. Each day of "5, 8 and 9 June" gets its month,
  * so that none is passed over. Gives where the clock times stood, too.
  */
-export function withoutClocks(line: string, clocks: { index: number; end: number }[]): { text: string; places: { index: number; end: number }[] } {
+export function withoutClocks(line: string, clocks: Place[]): { text: string; places: Place[] } {
   let text = line;
   for (const { index, end } of clocks) text = text.slice(0, index) + CLOCK.repeat(end - index) + text.slice(end);
   const shared = text.replace(BEFORE_MONTH, "$1 $4$2$3");

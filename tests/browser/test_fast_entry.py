@@ -57,8 +57,8 @@ def read(page, text=TEXT):
     page.get_by_role("button", name="Read it").click()
 
 
-def open_file(page, content, name="invitation.ics"):
-    file = {"name": name, "mimeType": "text/calendar", "buffer": content.encode()}
+def open_file(page, content, name="invitation.ics", encoding="utf-8"):
+    file = {"name": name, "mimeType": "text/calendar", "buffer": content.encode(encoding)}
     page.get_by_label("Open its .ics file").set_input_files(file)
 
 
@@ -118,6 +118,13 @@ def test_a_calendar_file_fills_the_form(form):
     expect_said(form, "Filled in: company, date and time, time zone, duration, people.")
     labels = ("Company", "Date and time", "Time zone", "Duration in minutes", "Name of person 2")
     assert values(form, *labels) == ["Acme", "2026-06-05T16:30", "Europe/Berlin", "45", "Sam Roe"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_a_calendar_file_may_be_in_another_code(form, encoding):
+    open_file(form, CALENDAR.replace("Sam Roe", "Zoë “Sam” Roe"), encoding=encoding)
+    expect_said(form, "Filled in: company, date and time")
+    assert values(form, "Name of person 2") == ["Zoë Sam Roe"]
 
 
 def test_what_was_typed_is_never_overwritten(form):

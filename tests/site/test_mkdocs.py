@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parents[2]
 MKDOCS = [str(Path(sys.executable).parent / "mkdocs")]
-SENTENCE = "Eat something."
+SENTENCE = "Have a sandwich, the one with cheese."
 
 
 def files_of(folder):
@@ -73,9 +73,9 @@ def shows(address, text, seconds=60):
 def test_mkdocs_serve_shows_a_changed_page_and_a_working_checklist(written, chromium):
     project, address = written
     changed = project / "docs" / "just-out.md"
+    assert shows(f"{address}just-out/", "<h1")
+    changed.write_text(f"{changed.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
     assert shows(f"{address}just-out/", SENTENCE)
-    changed.write_text(changed.read_text(encoding="utf-8").replace(SENTENCE, "Have a sandwich."), encoding="utf-8")
-    assert shows(f"{address}just-out/", "Have a sandwich.")
     page = chromium.new_page()
     page.goto(f"{address}checklist/#new")
     page.get_by_label("Company").fill("Acme")

@@ -37,7 +37,7 @@ const remarks: Record<Remark["code"], (remark: Remark) => string> = {
   only_deadline: () => "The only date and time in it is until when to answer: enter the interview’s.",
   whole_day: () => "The event is for a whole day: enter the date and time.",
   duration: ({ written }) => `It gives two lengths (${written} minutes): enter the duration.`,
-  utc: () => "The file gives the time in UTC and names no place: enter the employer’s time and zone, if they differ.",
+  utc: () => "It gives the time in UTC and names no place: enter the employer’s own time and zone if you know them.",
 };
 
 export const invitation = {
