@@ -1,6 +1,7 @@
 /** When the interview is: of all days and times in an invitation the one that is left, or a question which. Pure. */
 
-import { dateOf, plusDays, weekdayOf } from "./dates.ts";
+import { DAY_MINUTES } from "./clocks.ts";
+import { plusDays, weekdayOf } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import type { Choice, Question, Remark } from "./result.ts";
 import { slotsOf } from "./slots.ts";
@@ -26,7 +27,6 @@ interface Candidate {
 const MOST_CHOICES = 12;
 /** What holds more dates is no invitation; there is more than one, and that is what counts. */
 const MOST_CANDIDATES = 100;
-const DAY = 24 * 60;
 const LONGEST_PAUSE = 120;
 const CHOICE = /\b(?:which|choose|pick|prefer\w{0,5}|suits?|works? (?:best )?for you|options?|availab\w{0,6}|alternativ\w{0,3}|either|let us know|slots?|propos\w{0,4}|suggest\w{0,4}|offer(?:ing)?|or|oder|possible|confirm one|convenient|poll|doodle)\b/i;
 const AGENDA = /\b(?:agenda|schedule|itinerary|programme|program|timetable|part \d|session|loop|ablauf)\b/i;
@@ -93,7 +93,7 @@ function partsOfDay(candidates: Candidate[], text: string): Candidate | null {
   if (!follow || !last) return null;
   const first = minutesOf(candidates[0].starts[0]);
   const length = last.length === null ? null : minutesOf(last.starts[0]) + last.length - first;
-  return { ...candidates[0], length: length !== null && length < DAY ? length : null };
+  return { ...candidates[0], length: length !== null && length < DAY_MINUTES ? length : null };
 }
 
 /** "Start: …" and "End: …", or "10:00 … until 11:00". */
@@ -103,7 +103,7 @@ function withEnds(slots: Slot[], candidates: Candidate[]): void {
   if (!isOpen || ends.length !== 1) return;
   const start = new Date(`${candidates[0].starts[0]}Z`).getTime();
   const lengths = ends[0].starts.map((end) => (new Date(`${end}Z`).getTime() - start) / 60_000);
-  const fitting = lengths.filter((length) => length > 0 && length <= DAY / 2);
+  const fitting = lengths.filter((length) => length > 0 && length <= DAY_MINUTES / 2);
   if (fitting.length === 1) candidates[0].length = fitting[0];
   else candidates.push(ends[0]);
 }
@@ -131,7 +131,7 @@ function questionOf(candidates: Candidate[]): Question {
   const date = only?.slot.day.dates[0];
   return {
     code: only?.doubt ?? "dates", field: "start", written: only ? writtenOf(only) : "", choices: choicesOf(candidates),
-    ...(only?.doubt === "weekday" && date && { date, actual: dateOf(date).getUTCDay() }),
+    ...(only?.doubt === "weekday" && date && { date, actual: weekdayOf(date) }),
   };
 }
 

@@ -34,13 +34,14 @@ export function readCalendar(answer: CalendarAnswer, { readersZone, zones, today
   const around = circumstances(answer.words.join("\n"), found, reader, greeted(description.split("\n")), []);
   const reading: Reading = { fields: { ...around.fields, ...fields }, questions: [], remarks: answer.remarks };
   const day = (fields.start ?? answer.questions[0]?.choices[0]?.fields.start ?? today).slice(0, 10);
+  const known = { zones: new Set(zones), readersZone, day };
   for (const question of answer.questions) {
     if (question.code !== "zone") {
       reading.questions.push(question);
       continue;
     }
     const { offset } = question;
-    const { zone, question: left } = zoneAsWritten(question.written, offset, { zones: new Set(zones), readersZone, day });
+    const { zone, question: left } = zoneAsWritten(question.written, offset, known);
     if (zone) reading.fields.time_zone = zone;
     else if (left) reading.questions.push({ ...left, ...(offset !== undefined && { offset }) });
   }

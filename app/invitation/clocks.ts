@@ -15,7 +15,7 @@ export interface Clock {
   written: string;
 }
 
-const DAY = 24 * 60;
+export const DAY_MINUTES = 24 * 60;
 const HALF = 12 * 60;
 const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const NUMBER = `\\d{1,2}|${WORDS.join("|")}`;
@@ -83,11 +83,11 @@ const inHalf = (minutes: number, half: string) => (minutes % HALF) + (half === "
 function readings({ minutes, half, whole }: Side): number[] {
   if (half) return [inHalf(minutes, half)];
   const hour = Math.floor(minutes / 60);
-  return !whole && hour >= 1 && hour <= 7 ? [minutes + HALF, minutes] : [minutes % DAY];
+  return !whole && hour >= 1 && hour <= 7 ? [minutes + HALF, minutes] : [minutes % DAY_MINUTES];
 }
 
 /** Minutes from one time to the next that shows the other. */
-const until = (start: number, end: number) => (end - start + DAY) % DAY;
+const until = (start: number, end: number) => (end - start + DAY_MINUTES) % DAY_MINUTES;
 
 /** Both ends of "11 – 1 pm" are at noon, as its reader would say: the shorter way to the end that is certain. */
 function rangeOf(from: Side, to: Side): { starts: number[]; length: number } | null {
@@ -101,7 +101,7 @@ function rangeOf(from: Side, to: Side): { starts: number[]; length: number } | n
     const length = until(from.minutes % HALF, end % HALF) % HALF || HALF;
     return { starts: [until(length, end)], length };
   }
-  const ends = to.half ? [inHalf(to.minutes, to.half)] : [to.minutes % DAY];
+  const ends = to.half ? [inHalf(to.minutes, to.half)] : [to.minutes % DAY_MINUTES];
   const starts = readings(from);
   const plain = until(from.half ? starts[0] : from.minutes, ends[0]);
   // "11:00 – 1:00": the end is in the afternoon.
@@ -140,7 +140,7 @@ function clockOf(line: string, match: RegExpMatchArray): Clock | null {
   }
   const one = sideOf(groups, "c");
   // 24:00 is the end of its day, and so no beginning.
-  if (!one || one.minutes >= DAY || NO_TIME.test(before)) return null;
+  if (!one || one.minutes >= DAY_MINUTES || NO_TIME.test(before)) return null;
   if (one.strong) return clock(readings(one));
   if (one.dotted) return AT.test(before) || BEHIND_DATE.test(before) ? clock(readings(one)) : null;
   if (groups.cunit && one.minutes >= 7 * 60 && BEHIND_DATE.test(before)) return clock(readings(one));

@@ -4,6 +4,7 @@
  */
 
 import { casual } from "chrono-node/en";
+import { LIMITS } from "../base/limits.ts";
 import { WEEKDAYS } from "./spelling.ts";
 
 export interface Day {
@@ -18,8 +19,6 @@ export interface Day {
   written: string;
 }
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
 /** How many days ago a date without a year may lie; else it is next year's. */
 const DAYS_BACK = 60;
 const DAY = 86_400_000;
@@ -33,7 +32,7 @@ const ORDINAL = /^ ?,? ?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i;
 const COMMON_WORD = /^(?:may|march|mar|sun|sat|mon|wed) ?\d{0,2}$/;
 
 export const textOf = (date: Date) => date.toISOString().slice(0, 10);
-export const dateOf = (text: string) => new Date(`${text}T00:00:00Z`);
+const dateOf = (text: string) => new Date(`${text}T00:00:00Z`);
 export const weekdayOf = (text: string) => dateOf(text).getUTCDay();
 export const plusDays = (text: string, days: number) => textOf(new Date(dateOf(text).getTime() + days * DAY));
 
@@ -41,7 +40,7 @@ export const plusDays = (text: string, days: number) => textOf(new Date(dateOf(t
 function dayOf(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= FIRST_YEAR && year <= LAST_YEAR ? textOf(date) : null;
+  return exists && year >= LIMITS.first_year && year <= LIMITS.last_year ? textOf(date) : null;
 }
 
 /** The day of this year, unless that is long past: then of the next. */

@@ -1,5 +1,7 @@
 /** How long it takes, in words: "60-minute interview", "Duration: 1.5 hours". Pure. */
 
+import { LIMITS } from "../base/limits.ts";
+
 const UNIT = "(?<unit>min(?:ute)?s?|minuten?|h|hrs?|hours?|stunden?)\\b";
 const AMOUNT = "(?<amount>\\d{1,3}(?:[.,]\\d{1,2})?|an?|one|two|three|half an|ninety|sixty|forty-five|thirty)";
 const MORE = "(?: ?(?:and |und )?(?<more>\\d{1,2}|a half) ?(?:min(?:ute)?s?|minuten?|m)?\\b)?";
@@ -14,7 +16,6 @@ const PATTERNS = [
 ].map((pattern) => new RegExp(pattern, "gimu"));
 const NOTICE = /\b(?:within|before|notice|early|earlier|in advance|after|prior|ago|next|per|respond|reply|drive|walk|experience)\b/i;
 const WORDS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, "half an": 0.5, thirty: 30, "forty-five": 45, sixty: 60, ninety: 90 };
-const LONGEST = 24 * 60;
 
 /** The one length that is named, in minutes. */
 export function durationIn(text: string): number | null {
@@ -27,7 +28,7 @@ export function durationIn(text: string): number | null {
       const number = WORDS[amount.toLowerCase()] ?? Number(amount.replace(",", "."));
       const isHours = /^(?:h|st)/i.test(unit);
       const minutes = Math.round(number * (isHours ? 60 : 1)) + (isHours ? (more === "a half" ? 30 : Number(more || 0)) : 0);
-      if (minutes >= 5 && minutes <= LONGEST) found.add(minutes);
+      if (minutes >= 5 && minutes <= LIMITS.longest_duration) found.add(minutes);
     }
   }
   const [only] = found;

@@ -2,9 +2,9 @@
 
 import { findClocks } from "./clocks.ts";
 import type { Clock } from "./clocks.ts";
-import { findDays } from "./dates.ts";
+import { findDays, weekdayOf } from "./dates.ts";
 import type { Day } from "./dates.ts";
-import { spelledOut, withoutClocks } from "./spelling.ts";
+import { spelledOut, WEEKDAYS, withoutClocks } from "./spelling.ts";
 
 export interface Line {
   /** As the library read it: dates in English, clock times taken out. */
@@ -87,19 +87,19 @@ function withWeekdays(days: Day[], text: string): Day[] {
   return found;
 }
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const SHORT_WEEKDAYS = WEEKDAYS.map((name) => name.slice(0, 3).toLowerCase());
 const BEFORE_WEEKDAY = /^[^a-z]*(?:(?:on|this|next|coming|last) )?/;
 
 function weekdayIn(written: string): number {
   const plain = written.toLowerCase().replace(BEFORE_WEEKDAY, "");
-  return WEEKDAYS.findIndex((name) => plain.startsWith(name));
+  return SHORT_WEEKDAYS.findIndex((name) => plain.startsWith(name));
 }
 
 const isWeekday = (day: Day) => day.relative && weekdayIn(day.written) >= 0;
 
 function joined(weekday: Day, date: Day): Day {
   const named = weekdayIn(weekday.written);
-  const fitting = date.dates.filter((text) => new Date(`${text}T00:00:00Z`).getUTCDay() === named);
+  const fitting = date.dates.filter((text) => weekdayOf(text) === named);
   return {
     ...date, weekday: named, dates: date.dates.length > 1 && fitting.length === 1 ? fitting : date.dates,
     index: Math.min(weekday.index, date.index), end: Math.max(weekday.end, date.end),

@@ -1,6 +1,6 @@
 /** Which day and which clock time belong together, and what the words around them make of them. Pure. */
 
-import type { Clock } from "./clocks.ts";
+import { DAY_MINUTES, type Clock } from "./clocks.ts";
 import type { Day } from "./dates.ts";
 import type { Line } from "./lines.ts";
 
@@ -148,7 +148,7 @@ function joined(lines: Line[], loose: { clause: Clause; clock: Clock }[], days: 
 
 /** "moved from 10:00 to 14:00" is no range. */
 function endOf(clock: Clock): Clock {
-  return { ...clock, starts: clock.starts.map((start) => (start + (clock.length ?? 0)) % (24 * 60)), length: null };
+  return { ...clock, starts: clock.starts.map((start) => (start + (clock.length ?? 0)) % DAY_MINUTES), length: null };
 }
 
 /** "5 June or 8 June at 10:00": a day without a time has that of the next in its list. */

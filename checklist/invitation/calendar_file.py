@@ -13,6 +13,7 @@ from checklist.invitation.lines import Component, Property, read_components
 from checklist.invitation.moments import Moment, Span, length_of, value_of
 from checklist.invitation.series import occurrences
 from checklist.invitation.zones import CalendarZones
+from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
 
@@ -21,7 +22,6 @@ _SERIES: Final = timedelta(days=366)
 """How far a series of events is followed."""
 _NO_PEOPLE: Final = {"RESOURCE", "ROOM"}
 _ADDRESS: Final = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}")
-_DAY: Final = timedelta(days=1)
 
 
 class CalendarFile:
@@ -164,7 +164,7 @@ class CalendarFile:
             else:
                 return None
         minutes = length // timedelta(minutes=1)
-        return minutes if 1 <= minutes <= _DAY // timedelta(minutes=1) else None
+        return minutes if LIMITS.shortest_duration <= minutes <= LIMITS.longest_duration else None
 
     def _one_day(self, spans: Sequence[Span]) -> Span | None:
         """The parts of one day as one, from the first start to the last end; None where they are of several days."""
