@@ -24,8 +24,15 @@ export function createLatest(): Latest {
   };
 }
 
-/** An answer, or what stands for it where it takes too long or cannot be had. */
-export async function inTime<T>(answer: Promise<T>, milliseconds: number, otherwise: T): Promise<T> {
-  const late = new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise));
-  return Promise.race([answer, late]).catch(() => otherwise);
+/** An answer; refused where it takes too long. */
+export async function inTime<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
+  let timer = 0;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} milliseconds`)), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

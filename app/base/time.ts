@@ -1,5 +1,7 @@
 /** Moments and clocks: as the interview file writes them, and as fields want them. Nothing here knows a rule. */
 
+export const DAY_MILLISECONDS = 86_400_000;
+
 export const readersZone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 
 /** Moments are compared as moments, since they may be written with different offsets. None is older than any. */
@@ -13,11 +15,16 @@ export function asInstant(date: Date) {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** The day on the reader's own calendar, as 2026-06-05. */
+export function asLocalDay(date: Date) {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** @param date what a datetime-local field wants, on the reader's clock */
 export function asLocal(date: Date) {
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${asLocalDay(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** A day as it is told apart from others: on the reader's own calendar. */

@@ -3,8 +3,11 @@
 import { STEP_KINDS } from "../base/limits.ts";
 import { messages } from "#text/common.ts";
 
+/** What kind of step an id is of. */
+export const kindOf = (id: string) => id.split(/[:~]/)[0];
+
 /** Whether doing the step means sending a message, so that late is still worth while. */
-export const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === id.split(/[:~]/)[0]);
+export const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === kindOf(id));
 
 /** @param id a step's */
 export function stateInWords(state: string, id: string) {

@@ -5,6 +5,7 @@
 
 import { casual } from "chrono-node/en";
 import { LIMITS } from "../base/limits.ts";
+import { DAY_MILLISECONDS } from "../base/time.ts";
 import { WEEKDAYS } from "./spelling.ts";
 
 export interface Day {
@@ -21,7 +22,6 @@ export interface Day {
 
 /** How many days ago a date without a year may lie; else it is next year's. */
 const DAYS_BACK = 60;
-const DAY = 86_400_000;
 const WORTH_A_LOOK = new RegExp(`\\d|today|tomorrow|tonight|${WEEKDAYS.join("|")}|\\b(?:mon|tue|wed|thu|fri|sat)\\b`, "i");
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{2}|\d{4}))?(?!\d)/;
 const CASUAL = /\b(?:today|tonight|tomorrow)\b/i;
@@ -34,7 +34,7 @@ const COMMON_WORD = /^(?:may|march|mar|sun|sat|mon|wed) ?\d{0,2}$/;
 export const textOf = (date: Date) => date.toISOString().slice(0, 10);
 const dateOf = (text: string) => new Date(`${text}T00:00:00Z`);
 export const weekdayOf = (text: string) => dateOf(text).getUTCDay();
-export const plusDays = (text: string, days: number) => textOf(new Date(dateOf(text).getTime() + days * DAY));
+export const plusDays = (text: string, days: number) => textOf(new Date(dateOf(text).getTime() + days * DAY_MILLISECONDS));
 
 /** The day, where there is one: there is no 31 June. */
 function dayOf(year: number, month: number, day: number): string | null {

@@ -27,14 +27,14 @@ export async function askMoves(python: Python, before: Interview, after: Intervi
 
 /** The same before something is saved: nobody waits long for it. */
 export function askMovesInTime(python: Python, before: Interview, after: Interview): Promise<Moves | null> {
-  return python.condition() === "ready" ? inTime(askMoves(python, before, after), CHECK_MILLISECONDS, null) : Promise.resolve(null);
+  return python.condition() === "ready" ? inTime(askMoves(python, before, after), CHECK_MILLISECONDS).catch(() => null) : Promise.resolve(null);
 }
 
 /** What is wrong with a record before it is saved; nothing where Python is not there to judge: then it says so later. */
 export async function askFaults(python: Python, record: Interview): Promise<Fault[]> {
   if (python.condition() !== "ready") return [];
   const asked = python.ask<{ faults?: Fault[] }>({ kind: "check", record });
-  return (await inTime(asked, CHECK_MILLISECONDS, {})).faults ?? [];
+  return (await inTime(asked, CHECK_MILLISECONDS).catch(() => null))?.faults ?? [];
 }
 
 export interface Clock {

@@ -1,7 +1,8 @@
 /** A backup's text, and back. Pure: what is in it, not where it comes from. */
 
 import { isObject } from "../base/shapes.ts";
-import { PROFILE, SCHEMA, isId, isTooDeep, misshapen } from "./shape.ts";
+import { asLocalDay } from "../base/time.ts";
+import { PROFILE, SCHEMA, isId, isMarkerShaped, misshapen, newerSchema, parsed } from "./shape.ts";
 import type { Kept } from "./model.ts";
 
 /**
@@ -16,8 +17,7 @@ export function backupOf(kept: Map<string, Kept>): string {
 
 /** @param now on the reader's own calendar */
 export function fileName(now: Date) {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `checklist-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
+  return `checklist-${asLocalDay(now)}.json`;
 }
 
 /**
@@ -35,7 +35,7 @@ function faultyPath(document: unknown): string {
     if (!isObject(one)) return path;
     if (!isId(one.id) || ids.has(one.id)) return `${path}.id`;
     ids.add(one.id);
-    if (one.deleted === true && typeof one.changed === "string") continue;
+    if (isMarkerShaped(one)) continue;
     const faulty = misshapen(one).next().value;
     if (faulty) return `${path}.${faulty}`;
   }
@@ -44,15 +44,9 @@ function faultyPath(document: unknown): string {
 
 /** @returns by id; or the schema that is too new; or the path of what is wrong */
 export function read(text: string): {kept: Map<string, Kept>} | {newer: number} | {path: string} {
-  let document: unknown;
-  try {
-    document = isTooDeep(text) ? null : JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { path: "?" };
-  }
-  if (isObject(document) && Number.isInteger(document.schema) && (document.schema as number) > SCHEMA) {
-    return { newer: (document.schema as number) };
-  }
+  const document = parsed(text.replace(/^\uFEFF/, ""));
+  const newer = newerSchema(document);
+  if (newer !== null) return { newer };
   const path = faultyPath(document);
   if (path) return { path };
   const ours = (document as {interviews?: Kept[], profile?: Kept});

@@ -7,6 +7,7 @@
 import { LIMITS } from "../base/limits.ts";
 import { canonical } from "../base/canonical.ts";
 import { asInstant, momentOf } from "../base/time.ts";
+import { peopleOf } from "./contacts.ts";
 import { isMarker } from "./merge.ts";
 import type { Contact, Interview, Kept, Marker, Promised, Tick } from "./model.ts";
 
@@ -75,7 +76,7 @@ function contactsAfter(record: Interview, wanted: Contact[], now: Date) {
 /** The record with the fields and people of `wanted`; ticks, events and drafts stay as they are now. */
 export function withFields(record: Interview, wanted: Interview, now: Date): Interview {
   const { steps, events, drafts, updated_at } = record;
-  const contacts = contactsAfter(record, (wanted.contacts ?? []).filter((contact) => !contact.deleted), now);
+  const contacts = contactsAfter(record, peopleOf(wanted), now);
   const merged = { ...wanted, steps, events, drafts, updated_at, contacts: contacts.length ? contacts : undefined };
   // Fields that are absent stay absent, rather than present without a value.
   const present = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@
 
 import { LIMITS } from "../base/limits.ts";
 import { faultsIn, isNumber, isObject, isShaped, isText, isTruth, type Shape } from "../base/shapes.ts";
-import { momentOf } from "../base/time.ts";
+import { DAY_MILLISECONDS, momentOf } from "../base/time.ts";
 import type { Interview, Kept, Trouble } from "./model.ts";
 
 export const SCHEMA = 1;
@@ -62,7 +62,6 @@ export function* misshapen(value: Record<string, unknown>): Generator<string> {
 const ID = new RegExp(`^[a-z0-9-]{1,${LIMITS.id}}$`);
 /** Whether this can be an interview's, a person's or an event's id. */
 export const isId = (text: unknown) => typeof text === "string" && ID.test(text);
-const DAY_MILLISECONDS = 86_400_000;
 
 /**
  * What must hold of a record besides where it comes from somebody else, in a link: an id that can be an interview's, lists
@@ -114,8 +113,19 @@ export function isTooDeep(text: string) {
   return false;
 }
 
+/** The schema of a value that a newer version of this page wrote; null: none did. */
+export function newerSchema(value: unknown): number | null {
+  const schema = isObject(value) ? value.schema : undefined;
+  return Number.isInteger(schema) && (schema as number) > SCHEMA ? schema as number : null;
+}
+
+/** Whether this is what a deleted interview leaves. */
+export function isMarkerShaped(value: Record<string, unknown>) {
+  return value.deleted === true && isText(value.changed);
+}
+
 /** @returns undefined: it is not JSON, or nested too deeply */
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return isTooDeep(text) ? undefined : JSON.parse(text);
   } catch {
@@ -129,11 +139,10 @@ function parsed(text: string): unknown {
  */
 export function examine(id: string, text: string): {kept: Kept} | {trouble: Trouble} {
   const value = parsed(text);
-  if (isObject(value) && Number.isInteger(value.schema) && (value.schema as number) > SCHEMA) {
-    return { trouble: { id, kind: "newer", schema: (value.schema as number), text } };
-  }
+  const schema = newerSchema(value);
+  if (schema !== null) return { trouble: { id, kind: "newer", schema, text } };
   if (isObject(value) && (value.id === id || id === PROFILE)) {
-    const isWhole = id === PROFILE || (value.deleted === true && isText(value.changed)) || misshapen(value).next().done;
+    const isWhole = id === PROFILE || isMarkerShaped(value) || misshapen(value).next().done;
     if (isWhole) return { kept: ((value as unknown) as Kept) };
   }
   return { trouble: { id, kind: "damaged", schema: null, text } };

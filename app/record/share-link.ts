@@ -4,7 +4,7 @@
  */
 
 import { isObject } from "../base/shapes.ts";
-import { SCHEMA, isTooDeep, untrusted } from "./shape.ts";
+import { SCHEMA, parsed, untrusted } from "./shape.ts";
 import { withoutNames } from "./redaction.ts";
 import type { Interview } from "./model.ts";
 
@@ -83,7 +83,7 @@ export async function unpacked(payload: string): Promise<Carried | Refusal> {
   let content: unknown;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await passed(fromBase64Url(payload), new DecompressionStream(FORMAT)));
-    content = isTooDeep(text) ? null : JSON.parse(text);
+    content = parsed(text);
   } catch {
     return { fault: "damaged" };
   }

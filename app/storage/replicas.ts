@@ -4,6 +4,7 @@
  * a kill in the middle of writing can do, one start later (google/leveldb issue 1287); a bucket has a log of its own.
  */
 
+import { inTime } from "../base/latest.ts";
 import { Database } from "./database.ts";
 
 /** Chromium's storage buckets, as far as they are used here. */
@@ -22,18 +23,6 @@ const REST_MILLISECONDS = 60_000;
 
 /** What the stored text and the new one make together. */
 export type Merge = (id: string, stored: string, text: string) => string;
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer = 0;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the spare database does not answer")), LONGEST_MILLISECONDS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 export type Replicas = ReturnType<typeof createReplicas>;
 
@@ -60,7 +49,7 @@ export function createReplicas() {
   async function withSpare<T>(work: (database: Database) => Promise<T>): Promise<T | null> {
     if (performance.now() < rest) return null;
     try {
-      return await inTime(work(spare));
+      return await inTime(work(spare), LONGEST_MILLISECONDS);
     } catch (error) {
       console.warn(error);
       spare = new Database(inBucket);
@@ -100,7 +89,7 @@ export function createReplicas() {
 
   async function destroySpare() {
     await withSpare((database) => database.close());
-    if (buckets) await inTime(buckets.delete(BUCKET));
+    if (buckets) await inTime(buckets.delete(BUCKET), LONGEST_MILLISECONDS);
   }
 
   return { readAll, writeAll, remove, destroy };

@@ -6,7 +6,7 @@
  */
 
 import type { KeptPlan } from "../python/model.ts";
-import { momentOf } from "../base/time.ts";
+import { DAY_MILLISECONDS, momentOf } from "../base/time.ts";
 import { createCache } from "./cache.ts";
 import { createExample, KEY as EXAMPLE } from "./example.ts";
 import { createReplicas } from "./replicas.ts";
@@ -212,7 +212,7 @@ export function createRepository(site: URL) {
 
   /** @param copies of the durable databases: none may hold more than the marker, or it would come back */
   async function dropOldMarkers(copies: Map<string, string>[]) {
-    const limit = Date.now() - MARKER_DAYS * 86_400_000;
+    const limit = Date.now() - MARKER_DAYS * DAY_MILLISECONDS;
     const isAll = (kept: Kept) => copies.every((texts) => [undefined, JSON.stringify(kept)].includes(texts.get(kept.id)));
     const old = [...known.values()].filter((kept) => isMarker(kept) && momentOf(kept.changed) < limit && isAll(kept));
     const ids = new Set(old.map((kept) => kept.id));

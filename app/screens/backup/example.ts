@@ -1,6 +1,6 @@
 /** An interview to try things out with: made up, and recent enough that something is to be done. Pure. */
 
-import { asInstant } from "../../base/time.ts";
+import { asInstant, asLocalDay } from "../../base/time.ts";
 import { SCHEMA } from "../../record/shape.ts";
 import { keep as words } from "#text/keep.ts";
 import type { Interview } from "../../record/model.ts";
@@ -11,8 +11,7 @@ import type { Interview } from "../../record/model.ts";
  */
 export function exampleFor(now: Date, zone: string): Interview {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  const date = asLocalDay(day);
   const changed = asInstant(now);
   return {
     schema: SCHEMA, id: `${date}-example`, ...words.example, start: `${date}T14:00`, time_zone: zone || "UTC",

@@ -1,6 +1,6 @@
 /** When to remind somebody of a backup. Pure. */
 
-import { calendarDay } from "../../base/time.ts";
+import { calendarDay, DAY_MILLISECONDS } from "../../base/time.ts";
 import type { Settings } from "../../storage/model.ts";
 
 const MANY = 10;
@@ -17,6 +17,6 @@ export function reminderFor(
   if (changes - reminded_changes >= MANY) return "many";
   const since = now.getTime() - Date.parse(backed_up);
   // A clock that was set back must not keep it quiet.
-  const isRecent = Math.abs(since) < DAYS * 86_400_000;
+  const isRecent = Math.abs(since) < DAYS * DAY_MILLISECONDS;
   return forgets && !isRecent ? "forgets" : "";
 }

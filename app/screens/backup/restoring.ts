@@ -67,7 +67,7 @@ export function createRestoring(context: Context) {
   /** None where Python cannot be asked, or takes too long to start. */
   async function judge(text: string): Promise<Fault[]> {
     const asked = python.ask<{ faults?: Fault[] }>({ kind: "backup", text });
-    return (await inTime(asked, CHECK_MILLISECONDS, {})).faults ?? [];
+    return (await inTime(asked, CHECK_MILLISECONDS).catch(() => null))?.faults ?? [];
   }
 
   async function choose(file: File) {

@@ -1,6 +1,6 @@
 /** "What changed since you were here": when somebody was away, and what became of the plans meanwhile. */
 
-import { asInstant, momentOf } from "../../base/time.ts";
+import { asInstant, DAY_MILLISECONDS, momentOf } from "../../base/time.ts";
 import type { KeptPlan } from "../../python/model.ts";
 import { rulesDiffer, shiftsBetween } from "../../python/plan-difference.ts";
 import type { Interview } from "../../record/model.ts";
@@ -10,7 +10,7 @@ import type { Keeping } from "./state.ts";
 const AWAY_DAYS = 2;
 
 function wasAway(visited: string | undefined, now: Date) {
-  return now.getTime() - momentOf(visited) >= AWAY_DAYS * 86_400_000 && momentOf(visited) > -Infinity;
+  return now.getTime() - momentOf(visited) >= AWAY_DAYS * DAY_MILLISECONDS && momentOf(visited) > -Infinity;
 }
 
 export function createSince(keeping: Keeping, repository: Repository) {

@@ -5,7 +5,7 @@
 
 import { createLatest } from "../../base/latest.ts";
 import { LIMITS } from "../../base/limits.ts";
-import { asLocal, readersZone } from "../../base/time.ts";
+import { asLocalDay, readersZone } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import type { Choice, Fields, Question, Reading } from "../../invitation/result.ts";
@@ -65,7 +65,7 @@ export function createInvitation({ state, site, python, update }: Context, edito
     const [reader, reference] = await Promise.all([
       import("../../invitation/index.ts"), loadReferenceData(site, countryName, state.reference),
     ]);
-    return { reader, options: { today: asLocal(new Date()).slice(0, 10), readersZone, zones: reference.zones } };
+    return { reader, options: { today: asLocalDay(new Date()), readersZone, zones: reference.zones } };
   }
 
   async function readCalendar(bytes: Uint8Array): Promise<string | Reading> {

@@ -10,7 +10,7 @@ import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
-import { isSent, stateInWords } from "../../components/step-state.ts";
+import { isSent, kindOf, stateInWords } from "../../components/step-state.ts";
 import { opener, panelView } from "./panel-view.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Interview } from "../../record/model.ts";
@@ -121,7 +121,7 @@ function earlyQuestion(row: Row, record: Interview, now: Date, actions: Actions)
 
 /** What a step gives occasion to enter: what they said, a person, a reply. */
 function occasions(row: Row, record: Interview, isNext: boolean, actions: Actions) {
-  const kind = row.step?.kind ?? row.id.split(/[:~]/)[0];
+  const kind = row.step?.kind ?? kindOf(row.id);
   const className = "link-button";
   const label = row.title;
   const isSaid = record.promise && record.promise.kind !== "unknown";

@@ -12,9 +12,7 @@ import { contactOf, emptyPerson, isCount, personOf, promiseDraftOf, promiseOf } 
 import type { Interview, Person, PromiseDraft, Tick } from "../../record/model.ts";
 import { faults as faultWords } from "#text/fields.ts";
 import { leaving as words } from "#text/leaving.ts";
-import { blankLeaving, isBlank, nameOf, NOT_ASKED, SCREENS, type Leaving } from "./state.ts";
-
-const ASK = "ask-next-steps";
+import { ASK, blankLeaving, isBlank, nameOf, NOT_ASKED, SCREENS, type Leaving } from "./state.ts";
 
 /** Why an answer cannot be noted as it stands. */
 function faultOf({ promise, promise_date, promise_amount }: PromiseDraft, record: Interview): string {

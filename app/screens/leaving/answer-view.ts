@@ -1,7 +1,7 @@
 /** What they answer to "by when": presets for a thumb, their own words, and at the end all that was noted. */
 
 import { LIMITS } from "../../base/limits.ts";
-import { NOT_ASKED } from "./state.ts";
+import { ASK, NOT_ASKED } from "./state.ts";
 import { fields } from "#text/fields.ts";
 import { leaving as words } from "#text/leaving.ts";
 import { html, nothing } from "lit-html";
@@ -94,7 +94,7 @@ function canHaveAsked(answer: PromiseDraft) {
 }
 
 function askedView(record: Interview, actions: Actions) {
-  const isDone = record.steps?.["ask-next-steps"]?.state === "done";
+  const isDone = record.steps?.[ASK]?.state === "done";
   return html`<button type="button" class="chip asked" aria-pressed=${isDone ? "true" : "false"}
     @click=${() => actions.tickAsked(!isDone)}>${isDone ? icon("check") : nothing}${words.by.asked}</button>`;
 }

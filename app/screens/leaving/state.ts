@@ -7,6 +7,8 @@ import type { Person, PromiseDraft, Tick } from "../../record/model.ts";
 export const SCREENS = ["by", "people", "reach", "done"] as const;
 /** An answer like the others on the screen; to the record it is that nothing was promised. */
 export const NOT_ASKED = "not_asked";
+/** The step that is ticked by asking. */
+export const ASK = "ask-next-steps";
 
 export interface Leaving {
   /** Which of the screens is shown. */

@@ -2,7 +2,7 @@
 
 import type { Agenda, AgendaEntry } from "../../python/model.ts";
 import { dayOf, inWords } from "../../text/format.ts";
-import type { LinkTo } from "../../router/links.ts";
+import { nameOf, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
@@ -14,6 +14,7 @@ import { icon } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
 import { stateInWords } from "../../components/step-state.ts";
 import type { Failure } from "../../python/client.ts";
+import { AT_ONCE } from "./filter.ts";
 
 export interface AgendaModel {
   agenda: Agenda | null;
@@ -37,7 +38,7 @@ function entryView(entry: AgendaEntry, when: string, linkTo: LinkTo) {
   return html`
     <li><a class="agenda-entry" href=${linkTo(entry.interview, entry.step)} data-agenda=${`${entry.interview}/${entry.step}`}>
       <strong>${entry.title}</strong>${pause}
-      <span class="quiet">${[entry.company, entry.role].filter(Boolean).join(" · ")}</span>${pause}
+      <span class="quiet">${nameOf(entry)}</span>${pause}
       <span class="agenda-when" data-state=${entry.state}>${when}</span>
     </a></li>
   `;
@@ -60,8 +61,8 @@ function partView(part: "act" | "coming" | "leave", heading: string, entries: Ag
       <ul class="agenda-list" role="list" aria-labelledby=${`agenda-${part}`}>
         ${repeat(entries.slice(0, more[part]), ({ interview, step }) => `${interview}/${step}`, (entry) => entryView(entry, whenOf(entry), linkTo))}
       </ul>
-      ${hidden > 0 ? html`<button type="button" class="link-button" aria-label=${messages.about(list.more(Math.min(hidden, 30)), heading)}
-          @click=${() => actions.showMoreOf(part)}>${list.more(Math.min(hidden, 30))}</button>` : nothing}
+      ${hidden > 0 ? html`<button type="button" class="link-button" aria-label=${messages.about(list.more(Math.min(hidden, AT_ONCE)), heading)}
+          @click=${() => actions.showMoreOf(part)}>${list.more(Math.min(hidden, AT_ONCE))}</button>` : nothing}
     </section>
   `;
 }

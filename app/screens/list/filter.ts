@@ -2,6 +2,7 @@
 
 import type { Outlook } from "../../python/model.ts";
 import { momentOf } from "../../base/time.ts";
+import { peopleOf } from "../../record/contacts.ts";
 import type { Interview } from "../../record/model.ts";
 
 export interface Entry {
@@ -49,7 +50,7 @@ const texts = new WeakMap<Interview, string>();
 function textOf(record: Interview) {
   const known = texts.get(record);
   if (known !== undefined) return known;
-  const people = (record.contacts ?? []).filter(({ deleted }) => !deleted).map(({ name }) => name);
+  const people = peopleOf(record).map(({ name }) => name);
   const text = [record.company, record.role, record.round, ...people].filter(Boolean).join(" ").toLocaleLowerCase();
   texts.set(record, text);
   return text;

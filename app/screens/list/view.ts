@@ -3,7 +3,7 @@
 import type { Agenda, OutlineStep } from "../../python/model.ts";
 import { localInWords } from "../../text/format.ts";
 import { go, type LinkTo } from "../../router/links.ts";
-import { grouped, matching } from "./filter.ts";
+import { AT_ONCE, grouped, matching } from "./filter.ts";
 import { messages } from "#text/common.ts";
 import { PROFILE } from "../../record/shape.ts";
 import { repeat } from "lit-html/directives/repeat.js";
@@ -99,10 +99,6 @@ function filterView({ text, status }: Filter, found: number, total: number, acti
   `;
 }
 
-/**
- * @param model.failed whether Python cannot be asked
- * @param model.known of whatever a good copy is in use
- */
 export interface ListModel {
   entries: Entry[];
   troubles: Trouble[];
@@ -144,7 +140,7 @@ export function listView(model: ListModel, actions: ListActions) {
       ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, linkTo))}
       ${troubles.map((trouble) => troubleView(trouble, isKnown(trouble), false, actions))}
     </ul>
-    ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, 30))}</button></p>` : nothing}
+    ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, AT_ONCE))}</button></p>` : nothing}
     <p class="quiet">${messages.keptHere}</p>
   `;
 }
