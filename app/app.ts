@@ -61,7 +61,7 @@ export function start(root: HTMLElement, site: URL) {
     say(text, undo = null) {
       state.notice = { text, undo };
     },
-    linkTo: (id, step) => linksOf(isNeutral())(id, step),
+    linkTo: (id, step) => linksNow()(id, step),
     openScreen,
   };
   const parts = createParts(context);
@@ -86,6 +86,11 @@ export function start(root: HTMLElement, site: URL) {
     return repository.settings().neutral === true;
   }
 
+  /** For one drawing of many links: whether they are neutral is read once. */
+  function linksNow() {
+    return linksOf(isNeutral());
+  }
+
   function interviewOf(id: string): ScreenModel | null {
     const record = repository.interview(id);
     if (!record) return null;
@@ -93,7 +98,7 @@ export function start(root: HTMLElement, site: URL) {
     const rows = rowsOf(record, outlook, state.outline);
     const { step } = state.place;
     const interview = {
-      record, outlook, rows, now: new Date(), visit: state.visit, panel: state.panel, failure: python.failure(), linkTo: context.linkTo,
+      record, outlook, rows, now: new Date(), visit: state.visit, panel: state.panel, failure: python.failure(), linkTo: linksNow(),
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
       details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
       moving: state.moving && parts.loaded("share")?.viewOf(record),
@@ -116,7 +121,7 @@ export function start(root: HTMLElement, site: URL) {
     const list = {
       entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
       hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
-      linkTo: context.linkTo,
+      linkTo: linksNow(),
     };
     return { kind: "list", list };
   }

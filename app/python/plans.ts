@@ -63,6 +63,11 @@ export function fingerprintOf(record: Interview): string {
   return made;
 }
 
+/** The plan to go by: one that holds, or is about to give way to one that does; null: none. */
+export function currentPlan({ plan, fresh, settling }: Outlook): Plan | null {
+  return fresh || settling ? plan : null;
+}
+
 /**
  * @param changed called when something has arrived that a screen may show
  * @param wake called when a plan has run out, or an answer is to be asked for again: it draws, and refreshes

@@ -2,6 +2,7 @@
 
 import type { Row } from "./state.ts";
 import type { Details, Outlook, Plan } from "../../python/model.ts";
+import { currentPlan } from "../../python/plans.ts";
 import { dateInWords, differs, inWords } from "../../text/format.ts";
 import { guideLink, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
@@ -129,8 +130,8 @@ export interface NowModel {
 }
 
 export function nowView({ record, outlook, rows, now, details, failure, linkTo }: NowModel, actions: Actions) {
-  const { plan, fresh, settling, faults, failed } = outlook;
-  const current = fresh || settling ? plan : null;
+  const { plan, settling, faults, failed } = outlook;
+  const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
   const canDo = next && (settling || next.state !== "waiting");
   const clocks = current ? onBothClocks(next, record, now) : "";

@@ -2,6 +2,7 @@
 
 import type { Panel, Row, Visit } from "./state.ts";
 import type { Details, Outlook } from "../../python/model.ts";
+import { currentPlan } from "../../python/plans.ts";
 import { localInWords, placeInWords } from "../../text/format.ts";
 import type { LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
@@ -92,7 +93,7 @@ export function interviewView(screen: InterviewModel, actions: Actions) {
   const { record, outlook, visit, unknownStep, details, linkTo } = screen;
   const { bookmarking } = visit;
   // The card on top leads there then.
-  const status = outlook.fresh || outlook.settling ? outlook.plan?.status : "";
+  const status = currentPlan(outlook)?.status;
   const isBefore = status === "before";
   return html`
     <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>

@@ -1,6 +1,7 @@
 /** The list of all interviews: filtered by text and status, the rounds of one process together, and not all drawn at once. */
 
 import type { Outlook } from "../../python/model.ts";
+import { currentPlan } from "../../python/plans.ts";
 import { momentOf } from "../../base/time.ts";
 import { peopleOf } from "../../record/contacts.ts";
 import type { Interview } from "../../record/model.ts";
@@ -29,7 +30,7 @@ export function blankFilter(): Filter {
 
 /** By status, then by the moment that matters next */
 function urgency({ record, outlook }: Entry): [number, number] {
-  const plan = outlook.fresh || outlook.settling ? outlook.plan : null;
+  const plan = currentPlan(outlook);
   if (!plan) return [ORDER.indexOf("waiting"), momentOf(`${record.start}Z`)];
   const next = plan.steps.find((step) => step.id === plan.next);
   const moment = momentOf((plan.status === "act" ? next?.target : next?.opens) ?? next?.opens ?? undefined);
@@ -59,7 +60,7 @@ function textOf(record: Interview) {
 export function matching(entries: Entry[], { text, status }: Pick<Filter, "text" | "status">) {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter(({ record, outlook }) =>
-    (status === "" || (outlook.fresh || outlook.settling ? outlook.plan?.status : "") === status)
+    (status === "" || currentPlan(outlook)?.status === status)
     && words.every((word) => textOf(record).includes(word)));
 }
 

@@ -1,6 +1,7 @@
 /** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
 
 import type { Agenda, OutlineStep } from "../../python/model.ts";
+import { currentPlan } from "../../python/plans.ts";
 import { localInWords } from "../../text/format.ts";
 import { go, type LinkTo } from "../../router/links.ts";
 import { AT_ONCE, grouped, matching } from "./filter.ts";
@@ -27,7 +28,7 @@ export type ListActions = ReturnType<typeof createListActions> & ReturnType<type
 const FILTERED_FROM = 5;
 
 function entryView({ record, outlook }: Entry, linkTo: LinkTo) {
-  const plan = outlook.fresh || outlook.settling ? outlook.plan : null;
+  const plan = currentPlan(outlook);
   const more = [record.role, record.round].filter(Boolean).join(" · ");
   return html`
     <li>
