@@ -16,7 +16,7 @@ UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universa
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build serve write check format test test-app test-browsers test-all pictures requirements clean
+.PHONY: help setup generated build serve write check format test test-app test-browsers test-all pictures requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -33,9 +33,12 @@ serve: build ## Build the site and serve it on this machine (PORT=8000)
 write: setup ## Serve the site and show each change a moment after it is saved (PORT=8000)
 	@$(MKDOCS) serve --dev-addr 127.0.0.1:$(PORT)
 
-check: setup ## Check style, types and who imports whom, without running anything
-	@echo 'Checking style, types and imports …'
+# What types and tests read of the rules; MkDocs makes it by itself.
+generated: setup
 	@$(PYTHON) -m tools.build before
+
+check: generated ## Check style, types and who imports whom, without running anything
+	@echo 'Checking style, types and imports …'
 	@$(PYTHON) -m ruff check --quiet
 	@$(PYTHON) -m ruff format --check --quiet
 	@$(PYTHON) -m mypy --no-error-summary
@@ -48,8 +51,7 @@ format: setup ## Put the Python files into the common form
 test: check build $(BROWSER) test-app ## Check, build and test everything that takes seconds
 	@$(PYTHON) -m pytest
 
-test-app: setup ## Test the page's logic, without a browser
-	@$(PYTHON) -m tools.build before
+test-app: generated ## Test the page's logic, without a browser
 	@.venv/bin/node --test --test-reporter=dot 'tests/app/**/*.test.ts'
 
 test-browsers: build $(ENGINES) ## Take ten steps through the checklist in Firefox and in WebKit

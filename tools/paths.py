@@ -1,8 +1,9 @@
-"""Where things are, and how a step of the build knows that it has nothing to do."""
+"""Where things are, how a step of the build knows that it has nothing to do, and how it writes JSON."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +35,11 @@ def up_to_date(folder: Path, mark: str) -> bool:
 def finish(folder: Path, mark: str) -> None:
     """Note that a folder is complete, and from which inputs."""
     (folder / STAMP).write_text(mark)
+
+
+def write_json(path: Path, content: object) -> None:
+    """Write JSON without spaces: the page downloads it."""
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def say(message: str) -> None:

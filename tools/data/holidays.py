@@ -6,21 +6,17 @@ so the two cannot differ. Their format is described in `checklist/dates/holidays
 
 from __future__ import annotations
 
-import json
 import shutil
 import warnings
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import holidays
 
 from checklist.limits import LIMITS
-from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tools.paths import ROOT, TABLES, fingerprint, finish, say, up_to_date, write_json
 
 YEARS = range(LIMITS.first_holiday_year, LIMITS.last_holiday_year + 1)
 SUNDAY = 6
@@ -138,11 +134,6 @@ def weekend_from(place: holidays.HolidayBase, day: date) -> list[int]:
 def with_saturday(weekend: list[int]) -> list[int]:
     """Add Saturday where the library knows only Sunday: offices are closed then, whatever the law calls it."""
     return [SUNDAY - 1, SUNDAY] if weekend == [SUNDAY] else weekend
-
-
-def write_json(path: Path, content: object) -> None:
-    """Write JSON without spaces: the page downloads it."""
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from html import escape
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from checklist.output.outline import outline
 from tools.data.packs import packed
-from tools.paths import STAMP, TABLES, fingerprint
+from tools.paths import STAMP, TABLES, fingerprint, write_json
 from tools.site import bundle
+from tools.site.policy import CHARSET
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,6 @@ NOTICES = {
     "holidays": "The days and names of public holidays in app/data/countries.bin",
     "tzdata": "The time zones in app/data/zones.bin",
 }
-CHARSET = '<meta charset="utf-8">'
 # What stands in docs/checklist.md for the page's script, whose name changes with its content.
 MAIN = '<script type="module" data-main>'
 # docs/checklist.md holds one empty element with this attribute.
@@ -123,8 +122,3 @@ def with_bundle(page: str, names: bundle.Names) -> str:
             raise SystemExit(f"docs/checklist.md has no place for its scripts: {place} is not there once")
         page = page.replace(place, content)
     return page
-
-
-def write_json(path: Path, content: object) -> None:
-    """Write JSON without spaces: the page downloads it."""
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
