@@ -14,6 +14,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks import RECORD
 from tools.chromium import options
 from tools.paths import NODE_MODULES, SITE
 from tools.serve import serving
@@ -21,14 +22,6 @@ from tools.site import bundle
 
 VISITS = 5
 LIBRARY = "python_stdlib.zip"
-RECORD = {
-    "schema": 1,
-    "id": "2026-06-05-acme",
-    "company": "Acme",
-    "start": "2026-06-05T16:30",
-    "time_zone": "Europe/Berlin",
-    "country": "DE",
-}
 START_WORKER = """
 (script) => new Promise((resolve, reject) => {
   const began = performance.now();

@@ -13,20 +13,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks import RECORD
 from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
 
 TICKS = 10
-RECORD = {
-    "schema": 1,
-    "id": "2026-06-05-acme",
-    "company": "Acme",
-    "start": "2026-06-05T16:30",
-    "time_zone": "Europe/Berlin",
-    "country": "DE",
-    "contacts": [{"id": "c1", "name": "Dana Lee"}],
-}
+MET = RECORD | {"contacts": [{"id": "c1", "name": "Dana Lee"}]}
 KEEP = "([key, text]) => localStorage.setItem(key, text)"
 # The times, in milliseconds after the tick, at which the plan and the picture came; and how often the page was drawn.
 WATCH = """() => {
@@ -57,8 +50,8 @@ def tick(browser: Browser, address: str) -> dict[str, float]:
     page = context.new_page()
     page.clock.set_fixed_time("2026-06-06T10:00:00Z")
     page.goto(f"{address}about/")
-    page.evaluate(KEEP, [f"after-interview:interview:{RECORD['id']}", json.dumps(RECORD)])
-    page.goto(f"{address}checklist/#{RECORD['id']}")
+    page.evaluate(KEEP, [f"after-interview:interview:{MET['id']}", json.dumps(MET)])
+    page.goto(f"{address}checklist/#{MET['id']}")
     page.locator(".picture svg").wait_for(timeout=60_000)
     page.wait_for_timeout(500)
     found = page.evaluate(WATCH)
