@@ -11,8 +11,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export const isText: Check = (value) => typeof value === "string";
 export const isTruth: Check = (value) => typeof value === "boolean";
 export const isNumber: Check = (value) => typeof value === "number";
+/** A moment in a text, as the interview file writes it. */
+export const isMoment: Check = (value) => typeof value === "string" && !Number.isNaN(Date.parse(value));
 
-export const isTextOrNull: Check = (value) => value === null || typeof value === "string";
+export const isOrNull = (check: Check): Check => (value) => value === null || check(value);
+export const isTextOrNull = isOrNull(isText);
 export const isListOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
 
 /** The fields of an object that are not what they should be; others than these may be anything. */

@@ -3,7 +3,9 @@
  * disk may have left anything there. What is bad is dropped, since all of it can be made again. Pure.
  */
 
-import { isListOf, isNumber, isObject, isShaped, isText, isTextOrNull, isTruth, type Check, type Shape } from "../base/shapes.ts";
+import {
+  isListOf, isMoment, isNumber, isObject, isOrNull, isShaped, isText, isTextOrNull, isTruth, type Check, type Shape,
+} from "../base/shapes.ts";
 import type { KeptAgenda, KeptPlan } from "../python/model.ts";
 import type { Draft } from "../record/model.ts";
 import type { Settings } from "./model.ts";
@@ -11,18 +13,20 @@ import type { Settings } from "./model.ts";
 const whole = (shape: Shape): Check => (value) => isShaped(value, shape, Object.keys(shape));
 const perhaps = (shape: Shape): Check => (value) => isShaped(value, shape, []);
 
+const isMomentOrNull = isOrNull(isMoment);
+
 const STEP = whole({
-  id: isText, kind: isText, contact: isTextOrNull, title: isText, optional: isTruth, opens: isTextOrNull, target: isTextOrNull,
-  deadline: isTextOrNull, state: isText, at: isTextOrNull, rule: isTextOrNull, reason: isText, read_more: isTextOrNull,
+  id: isText, kind: isText, contact: isTextOrNull, title: isText, optional: isTruth, opens: isMomentOrNull, target: isMomentOrNull,
+  deadline: isMomentOrNull, state: isText, at: isMomentOrNull, rule: isTextOrNull, reason: isText, read_more: isTextOrNull,
 });
 const PLAN = whole({
-  interview: isText, now: isText, valid_until: isTextOrNull, status: isText, headline: isText, next: isTextOrNull,
+  interview: isText, now: isMoment, valid_until: isMomentOrNull, status: isText, headline: isText, next: isTextOrNull,
   progress: whole({ done: isNumber, total: isNumber }), warnings: isListOf(whole({ code: isText, message: isText })),
   steps: isListOf(STEP),
 });
 const ENTRIES = isListOf(whole({
-  interview: isText, company: isText, role: isText, step: isText, title: isText, state: isText, opens: isTextOrNull,
-  target: isTextOrNull, deadline: isTextOrNull,
+  interview: isText, company: isText, role: isText, step: isText, title: isText, state: isText, opens: isMomentOrNull,
+  target: isMomentOrNull, deadline: isMomentOrNull,
 }));
 const AGENDA = whole({ act: ENTRIES, coming: ENTRIES, leave: ENTRIES, closed: isListOf(isText), notes: isListOf(isText) });
 const PERSON = whole({ id: isText, name: isText, title: isText, role: isText, email: isText, phone: isText, card: isTruth });
@@ -52,5 +56,5 @@ export function isForm(value: unknown): value is Partial<Draft> {
 /** The settings that are what they should be; others count as never set. */
 export function settingsIn(value: unknown): Settings {
   if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter(([name, one]) => SETTINGS[name]?.(one) ?? true));
+  return Object.fromEntries(Object.entries(value).filter(([name, one]) => !Object.hasOwn(SETTINGS, name) || SETTINGS[name]?.(one)));
 }

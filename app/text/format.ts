@@ -4,6 +4,7 @@
  * read off the text itself and the reader's is the browser's.
  */
 
+import { DAY_MILLISECONDS } from "../base/time.ts";
 import { messages } from "#text/common.ts";
 
 const locale = readersLocale();
@@ -41,13 +42,18 @@ function wallClock(instant: string) {
   return new Date(`${instant.replace(/(Z|[+-]\d\d:?\d\d)$/, "").slice(0, 19)}Z`);
 }
 
+/** @returns empty where there is no such moment, since a format would throw */
+function written(date: Date, options: Intl.DateTimeFormatOptions) {
+  return Number.isNaN(date.getTime()) ? "" : formatOf(options).format(date);
+}
+
 function inUtc(date: Date, options: Intl.DateTimeFormatOptions) {
-  return Number.isNaN(date.getTime()) ? "" : formatOf({ ...options, timeZone: "UTC" }).format(date);
+  return written(date, { ...options, timeZone: "UTC" });
 }
 
 function dayInWords(date: Date, now: Date) {
   const midnight = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
-  const days = Math.round((midnight(date) - midnight(now)) / 86_400_000);
+  const days = Math.round((midnight(date) - midnight(now)) / DAY_MILLISECONDS);
   if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(days, "day");
   const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
   return formatOf({ ...DAY, year }).format(date);
@@ -67,7 +73,7 @@ export function placeInWords(zone: string) {
 /** @returns whether the two clocks read the same at that instant */
 function sameClock(instant: string): boolean {
   const date = new Date(instant);
-  const here = formatOf({ ...DAY, ...TIME, year: "numeric" }).format(date);
+  const here = written(date, { ...DAY, ...TIME, year: "numeric" });
   return here === inUtc(wallClock(instant), { ...DAY, ...TIME, year: "numeric" });
 }
 
@@ -85,7 +91,7 @@ export function inWords(instant: string, zone: string, now: Date) {
 
 /** @returns "6 weeks ago"; empty where the day itself says it */
 export function agoInWords(instant: string, now: Date): string {
-  const days = Math.floor((now.getTime() - Date.parse(instant)) / 86_400_000);
+  const days = Math.floor((now.getTime() - Date.parse(instant)) / DAY_MILLISECONDS);
   if (!(days >= 7)) return "";
   const ago = new Intl.RelativeTimeFormat("en");
   return days < 14 ? ago.format(-days, "day") : ago.format(-Math.floor(days / 7), "week");
@@ -98,19 +104,19 @@ export function differs(instant: string): boolean {
 
 /** @param instant its time alone, on the reader's clock */
 export function timeInWords(instant: string) {
-  return formatOf(TIME).format(new Date(instant));
+  return written(new Date(instant), TIME) || instant;
 }
 
 /** @param instant in full, on the reader's clock */
 export function exactly(instant: string) {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? instant : formatOf({ ...DAY, year: "numeric", ...TIME }).format(date);
+  return written(date, { ...DAY, year: "numeric", ...TIME }) || instant;
 }
 
 /** The employer's clock: only the time where the day is the same. */
 function onTheirClock(instant: string) {
   const wall = wallClock(instant);
-  const isSameDay = formatOf(DAY).format(new Date(instant)) === inUtc(wall, DAY);
+  const isSameDay = written(new Date(instant), DAY) === inUtc(wall, DAY);
   return isSameDay ? inUtc(wall, TIME) : messages.dayAndTime(inUtc(wall, DAY), inUtc(wall, TIME));
 }
 

@@ -16,9 +16,10 @@ PRIVATE = ["Dana Lee", "dana@acme.example", "+49 30 1234", "event sourcing", "yo
 
 @pytest.fixture
 def rich(example):
-    """The example with something in every private field, and a reply."""
+    """The example with something in every private field, and a reply; all of it changed before the page's clock."""
+    example["updated_at"] = "2026-06-06T08:00:00Z"
     example["notes"] = "My notes"
-    example["drafts"]["check-in-1"]["subject"] = "subject line"
+    example["drafts"]["check-in-1"] |= {"subject": "subject line", "changed": "2026-06-06T07:30:00Z"}
     reply = {"kind": "reply", "promise": {"kind": "unknown", "quote": "you'll hear later"}}
     example["events"] = [{"id": "e1", "at": "2026-06-05T19:00+02:00", "changed": "2026-06-05T18:00:00Z", **reply}]
     return example
@@ -65,6 +66,7 @@ def test_from_one_device_to_another_and_back(page, chromium, address, put, rich,
     there.get_by_role("button", name="Move to another device").click()
     back = there.get_by_label("The link", exact=True).input_value()
     context.close()
+    page.clock.set_fixed_time("2026-06-23T11:00:00Z")
     page.goto(back)
     expect(page.get_by_text("It changes 1 step.")).to_be_visible(timeout=30_000)
     page.get_by_role("button", name="Take it over").click()
@@ -130,7 +132,7 @@ def test_a_stand_in_name_does_not_cover_a_real_one(page, address, put, rich, sto
     put(page, rich)
     later = "2026-06-06T09:00:00Z"
     contacts = [{"id": "c1", "name": "Person 1", "card": False, "changed": later}, rich["contacts"][1]]
-    payload = pack(page, address, {**rich, "contacts": contacts, "updated_at": "2027-01-01T00:00:00Z"}, whole=True)
+    payload = pack(page, address, {**rich, "contacts": contacts, "updated_at": "2026-06-06T09:30:00Z"}, whole=True)
     page.goto(f"{address}#carry={payload}")
     page.get_by_role("button", name="Take it over").click(timeout=30_000)
     wait_for(page, "saved")

@@ -43,6 +43,7 @@ test("a bad plan is none", () => {
     [["plan", "steps"], null], [["plan", "steps", 0], null], [["plan", "steps", 0, "title"], 5], [["plan", "steps", 0, "opens"], 7],
     [["plan", "steps", 0, "state"], null], [["plan", "steps", 0, "optional"], "no"], [["plan", "progress"], null],
     [["plan", "progress", "done"], "0"], [["plan", "warnings"], {}], [["plan", "warnings", 0], null], [["plan", "headline"], {}],
+    [["plan", "steps", 0, "opens"], "soon"], [["plan", "steps", 0, "at"], ""], [["plan", "now"], "today"],
     [["plan", "valid_until"], 5], [["plan", "now"], null], [["plan", "next"], undefined],
   ];
   assert.ok(bad.length >= 20);
@@ -70,6 +71,10 @@ test("of the settings, bad ones count as never set", () => {
   const bad = { neutral: "yes", persist_asked: 1, changes: "3", reminded_changes: null, backed_up: 5, reminded: {}, visited: [] };
   for (const [name, value] of Object.entries(bad)) assert.deepEqual(settingsIn({ [name]: value }), {});
   for (const value of [null, 7, "x", [], true]) assert.deepEqual(settingsIn(value), {});
+  // Names that every object answers to.
+  for (const text of ['{"__proto__":1}', '{"constructor":{}}', '{"toString":null}', '{"neutral":true,"__proto__":{"changes":1}}']) {
+    assert.equal(settingsIn(JSON.parse(text)).changes, undefined, text);
+  }
 });
 
 test("whatever was kept, looking at it never throws", () => {
