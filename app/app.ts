@@ -66,7 +66,9 @@ export function start(root: HTMLElement, site: URL) {
   };
   const parts = createParts(context);
   const actions: Actions = {
-    ...createInterviewActions(context, (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry),
+    ...createInterviewActions(
+      context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry,
+    ),
     ...createListActions(context),
     ...createKeepingActions(context),
     undo() {
@@ -98,7 +100,7 @@ export function start(root: HTMLElement, site: URL) {
     const rows = rowsOf(record, outlook, state.outline);
     const { step } = state.place;
     const interview = {
-      record, outlook, rows, now: new Date(), visit: state.visit, panel: state.panel, failure: python.failure(), linkTo: linksNow(),
+      record, outlook, rows, now: new Date(), visit: state.visit, panel: parts.loaded("panel")?.drawn(record) ?? null, failure: python.failure(), linkTo: linksNow(),
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
       details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
       moving: state.moving && parts.loaded("share")?.viewOf(record),

@@ -7,6 +7,7 @@ const LOADERS = {
   backup: () => import("./screens/backup/screen.ts"),
   form: () => import("./screens/form/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),
+  panel: () => import("./screens/panel/screen.ts"),
   share: () => import("./screens/share/screen.ts"),
 };
 

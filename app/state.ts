@@ -6,8 +6,9 @@ import type { Place } from "./router/links.ts";
 import { blankKeeping, type Keeping } from "./screens/backup/state.ts";
 import type { Restoring } from "./screens/backup/restoring.ts";
 import type { Form } from "./screens/form/state.ts";
-import { beginVisit, type Panel, type Visit } from "./screens/interview/state.ts";
+import { beginVisit, type Visit } from "./screens/interview/state.ts";
 import type { Leaving } from "./screens/leaving/state.ts";
+import type { Panel } from "./screens/panel/state.ts";
 import { blankFilter, type Filter } from "./screens/list/filter.ts";
 import type { Arrived, Moving } from "./screens/share/state.ts";
 

@@ -1,12 +1,11 @@
-/** What they said about timing: the fields for it, the day it was understood to mean, and a promise in words. */
+/** What they said about timing: the fields for it, and the day it was understood to mean. */
 
 import type { Understood } from "../python/model.ts";
-import { dateInWords } from "../text/format.ts";
 import { fields as words } from "#text/fields.ts";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { choiceField, textField } from "./fields.ts";
-import type { PromiseDraft, Promised } from "../record/model.ts";
+import type { PromiseDraft } from "../record/model.ts";
 
 export interface PromiseModel {
   draft: PromiseDraft;
@@ -34,12 +33,4 @@ export function promiseFields({ draft, faults, understood }: PromiseModel, type:
     </div>
     ${textField(field("quote", words.quote, { hint: words.quoteHint }))}
   `;
-}
-
-export function promiseInWords(promise: Promised) {
-  const kind = (words.promises as Record<string, string>)[promise.kind] ?? promise.kind;
-  const unit = (words.units as Record<string, string>)[promise.unit ?? ""] ?? promise.unit;
-  if (promise.kind === "by_date" && promise.date) return `${kind}: ${dateInWords(promise.date)}`;
-  if (promise.kind === "within") return `${words.promiseAmount} ${promise.amount} ${unit}`;
-  return kind;
 }

@@ -6,20 +6,23 @@ import { isMarker } from "../../record/merge.ts";
 import type { Interview } from "../../record/model.ts";
 import { go, nameOf } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
-import { createPanel } from "./panel.ts";
+import type { PanelPart } from "../panel/screen.ts";
 import { createTicks } from "./ticks.ts";
 
 export type InterviewActions = ReturnType<typeof createInterviewActions>;
 
 /**
+ * @param usePanel does something with the panel, as soon as it has been fetched
  * @param move makes a link by which an interview moves to another device
  * @param retry asks Python again
  */
-export function createInterviewActions(context: Context, move: (record: Interview, isWhole: boolean) => void, retry: () => void) {
+export function createInterviewActions(context: Context, usePanel: (act: (panel: PanelPart) => void) => void, move: (record: Interview, isWhole: boolean) => void, retry: () => void) {
   const { state, repository, update, linkTo } = context;
   return {
     ...createTicks(context),
-    ...createPanel(context),
+    openPanel: (...what: Parameters<PanelPart["open"]>) => usePanel((panel) => panel.open(...what)),
+    openNext: (...what: Parameters<PanelPart["openNext"]>) => usePanel((panel) => panel.openNext(...what)),
+    removeItem: (...what: Parameters<PanelPart["removeItem"]>) => usePanel((panel) => panel.removeItem(...what)),
     move,
     retry,
     bookmark() {

@@ -11,7 +11,7 @@ import type { Failure } from "../../python/client.ts";
 import { story } from "#text/interview.ts";
 import { ageView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
-import { opener } from "./panel-view.ts";
+import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
 import { stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";

@@ -1,7 +1,7 @@
-/** What one visit to one interview holds: what is unfolded or asked there, and the one panel that may be open. */
+/** What one visit to one interview holds: what is unfolded or asked there. */
 
-import type { Person, PromiseDraft } from "../../record/model.ts";
-import type { Moves, Step, Understood } from "../../python/model.ts";
+import type { TemplateResult } from "lit-html";
+import type { Step } from "../../python/model.ts";
 
 /** One step as it is drawn. */
 export interface Row {
@@ -31,28 +31,11 @@ export interface Visit {
   bookmarking: boolean;
 }
 
-export interface HappeningDraft extends PromiseDraft {
-  event: string;
-  at: string;
-  reply_by: string;
-}
-
-/** In which something that happened is entered: what they promised, whom one met, a reply or an outcome. */
-export interface Panel {
-  kind: "promise" | "event" | "person";
+/** The panel that is open on this screen, drawn. */
+export interface OpenPanel {
   /** The part of the screen in which it opened, a step's id perhaps. */
   where: string;
-  /** The name of the button that opened it. */
-  openedBy: string;
-  record: string;
-  /** The event or person that is edited; empty: a new one. */
-  item: string;
-  draft: HappeningDraft;
-  person: Person;
-  /** By field, in words. */
-  faults: Map<string, string>;
-  understood: Understood | null;
-  moves: Moves | null;
+  view: TemplateResult;
 }
 
 export function beginVisit(): Visit {

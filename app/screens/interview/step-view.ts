@@ -2,7 +2,7 @@
 
 import { withinYears } from "../../components/fields.ts";
 import type { Step } from "../../python/model.ts";
-import type { Panel, Row } from "./state.ts";
+import type { OpenPanel, Row } from "./state.ts";
 import { asLocal } from "../../base/time.ts";
 import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../../text/format.ts";
 import { guideLink } from "../../router/links.ts";
@@ -11,7 +11,7 @@ import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { isSent, kindOf, stateInWords } from "../../components/step-state.ts";
-import { opener, panelView } from "./panel-view.ts";
+import { opener } from "./opener.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Interview } from "../../record/model.ts";
 
@@ -152,7 +152,7 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
  * @param model.isAsked whether it asks when it was done
  * @param model.isEarly whether it asks if it was really done already
  */
-export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now }: { row: Row; record: Interview; isNext: boolean; isOpen: boolean; isAsked: boolean; isEarly: boolean; panel: Panel | null; now: Date }, actions: Actions) {
+export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now }: { row: Row; record: Interview; isNext: boolean; isOpen: boolean; isAsked: boolean; isEarly: boolean; panel: OpenPanel | null; now: Date }, actions: Actions) {
   const { step, state } = row;
   const ticked = (event: Event) => {
     // The box follows the record, which changes at once; setting it back lets the drawing do so.
@@ -179,7 +179,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
         ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
         ${smallButtons(row, isAsked, actions)}
       </div>
-      ${panelView(panel, row.id, record, now, actions)}
+      ${panel?.where === row.id ? panel.view : nothing}
     </li>
   `;
 }

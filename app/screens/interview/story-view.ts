@@ -1,6 +1,6 @@
 /** The story so far: replies and outcomes within the journey, what was promised, and whom one met. */
 
-import type { Panel, Row } from "./state.ts";
+import type { OpenPanel, Row } from "./state.ts";
 import { peopleOf } from "../../record/contacts.ts";
 import { writtenThere } from "../../base/time.ts";
 import { dateInWords, inWords } from "../../text/format.ts";
@@ -9,12 +9,12 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon } from "../../components/icons.ts";
-import { opener, panelView } from "./panel-view.ts";
-import { promiseInWords } from "../../components/promise-fields.ts";
+import { opener } from "./opener.ts";
+import { promiseInWords } from "../../components/promise-words.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Contact, Happening, Interview } from "../../record/model.ts";
 
-export type Story = {record: Interview, panel: Panel | null, now: Date};
+export type Story = {record: Interview, panel: OpenPanel | null, now: Date};
 
 /** @returns those that stand, as they happened */
 export function happeningsOf(record: Interview): Happening[] {
@@ -56,17 +56,16 @@ export function happeningView(event: Happening, { record, panel, now }: Story, a
         ${event.kind === "next_round"
           ? html`<button type="button" class="link-button" @click=${() => actions.openNext(record)}>${story.enterNext}</button>` : nothing}
       </div>
-      ${panelView(panel, where, record, now, actions)}
+      ${panel?.where === where ? panel.view : nothing}
     </li>
   `;
 }
 
-export function happenedView({ record, panel, now }: Story, actions: Actions) {
-  const isOpen = panel?.where === "events";
+export function happenedView({ record, panel }: Story, actions: Actions) {
   return html`
     <section class="happened">
       <h2>${happeningsOf(record).length > 0 ? story.happenedElse : story.happened}</h2>
-      ${isOpen ? panelView(panel, "events", record, now, actions) : html`
+      ${panel?.where === "events" ? panel.view : html`
         <p class="happened-buttons">
           ${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions)}
           ${opener(record, "event", "events", story.decided, actions, { event: "offer" })}
@@ -76,7 +75,7 @@ export function happenedView({ record, panel, now }: Story, actions: Actions) {
   `;
 }
 
-export function timingView({ record, panel, now, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
+export function timingView({ record, panel, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
   const promise = record.promise ?? { kind: "unknown" };
   const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
   // An answer is in, or none is waited for: no date hangs on this any more.
@@ -85,7 +84,7 @@ export function timingView({ record, panel, now, understood, isClosed }: Story &
   return html`
     <section class="timing">
       <h2>${record.via_agency ? story.saidByRecruiter : story.said}</h2>
-      ${panel?.where === "timing" ? panelView(panel, "timing", record, now, actions) : html`
+      ${panel?.where === "timing" ? panel.view : html`
         <p>${isSaid ? promiseInWords(promise) : story.saidNothing}</p>
         ${understood ? html`<p class="understood">${story.understood(understood)}</p>` : nothing}
         ${promise.quote ? html`<blockquote>${promise.quote}</blockquote>` : nothing}
@@ -99,9 +98,9 @@ export function timingView({ record, panel, now, understood, isClosed }: Story &
 /** The number alone: an extension ("ext. 5", "x5", "#5") is dialled by hand. */
 const dialled = (phone: string) => phone.split(/[a-z#;,]/i, 1)[0].replace(/[^+\d]/g, "");
 
-function personView(person: Contact, { record, panel, now }: Story, actions: Actions) {
+function personView(person: Contact, { record, panel }: Story, actions: Actions) {
   const where = `person:${person.id}`;
-  if (panel?.where === where) return html`<li class="person">${panelView(panel, where, record, now, actions)}</li>`;
+  if (panel?.where === where) return html`<li class="person">${panel.view}</li>`;
   return html`
     <li class="person">
       <strong>${person.name}</strong>
@@ -116,13 +115,13 @@ function personView(person: Contact, { record, panel, now }: Story, actions: Act
 
 /** @param model whether the interview has still to take place */
 export function peopleView(model: Story & {isBefore: boolean}, actions: Actions) {
-  const { record, panel, now, isBefore } = model;
+  const { record, panel, isBefore } = model;
   const people = peopleOf(record);
   return html`
     <section>
       <h2>${isBefore ? messages.peopleBefore : messages.people}</h2>
       ${people.length > 0 ? html`<ul class="people">${repeat(people, ({ id }) => id, (person) => personView(person, model, actions))}</ul>` : nothing}
-      ${panel?.where === "people" ? panelView(panel, "people", record, now, actions)
+      ${panel?.where === "people" ? panel.view
         : opener(record, "person", "people", story.addPerson, actions, { className: "link-button" })}
     </section>
   `;

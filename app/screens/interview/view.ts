@@ -1,6 +1,6 @@
 /** The screen of one interview: what to do now, the journey, and what was said and entered along the way. */
 
-import type { Panel, Row, Visit } from "./state.ts";
+import type { OpenPanel, Row, Visit } from "./state.ts";
 import type { Details, Outlook } from "../../python/model.ts";
 import { currentPlan } from "../../python/plans.ts";
 import { localInWords, placeInWords } from "../../text/format.ts";
@@ -26,7 +26,7 @@ export interface InterviewModel {
   rows: Row[];
   now: Date;
   visit: Visit;
-  panel: Panel | null;
+  panel: OpenPanel | null;
   details: Details | null;
   failure: Failure;
   /** Whether the address names a step that is not there. */

@@ -82,7 +82,9 @@ function focusBack(where: string, openedBy: string) {
   else focusOn("h1");
 }
 
-export function createPanel(context: Context) {
+export type PanelActions = ReturnType<typeof createPanelActions>;
+
+export function createPanelActions(context: Context) {
   const { state, repository, python, update } = context;
   const [days, moves] = [createLatest(), createLatest()];
 
@@ -115,7 +117,7 @@ export function createPanel(context: Context) {
     });
   }
 
-  function close() {
+  function leave() {
     state.panel = null;
     days.callOff();
     moves.callOff();
@@ -137,7 +139,7 @@ export function createPanel(context: Context) {
     const found = (await askFaults(python, wanted)).filter(({ path }) => /^(events|promise|contacts)\b/.test(path));
     if (state.panel !== open) return;
     if (found.length > 0) return refuse(open, byField(open, found));
-    close();
+    leave();
     keep(open, record, change, wanted);
     await update();
     focusBack(open.where, open.openedBy);
@@ -174,7 +176,7 @@ export function createPanel(context: Context) {
 
   return {
     openNext,
-    openPanel(record: Interview, kind: Panel["kind"], where: string, { item = "", event = "reply" }: { item?: string; event?: string } = {}) {
+    open(record: Interview, kind: Panel["kind"], where: string, { item = "", event = "reply" }: { item?: string; event?: string } = {}) {
       const before = kind === "event" ? eventOf(record, item) : undefined;
       const contact = record.contacts?.find(({ id }) => id === item);
       state.panel = {
@@ -189,7 +191,7 @@ export function createPanel(context: Context) {
       preview();
       void update().then(() => focusOn(".panel :is(select, input)"));
     },
-    typePanel(field: string, value: string | boolean) {
+    type(field: string, value: string | boolean) {
       const { panel } = state;
       if (!panel) return;
       const [name] = field.split(":");
@@ -199,23 +201,23 @@ export function createPanel(context: Context) {
       void update();
     },
     /** Takes the day that was understood as a date of its own, to be changed. */
-    correctPanel() {
+    correct() {
       const { panel } = state;
       if (!panel?.understood) return;
       Object.assign(panel.draft, { promise: "by_date", promise_date: panel.understood.date });
       preview();
       void update().then(() => focusOn('.panel [name="promise_date"]'));
     },
-    savePanel: () => void save(),
-    closePanel() {
+    save: () => void save(),
+    close() {
       const open = state.panel;
       if (!open) return;
-      close();
+      leave();
       void update().then(() => focusBack(open.where, open.openedBy));
     },
     removeItem(record: Interview, list: List, item: string, name: string) {
       context.say(words.removed(name), () => restore(record.id, list, item, record));
-      close();
+      leave();
       const marker = { id: item, deleted: true };
       void repository.change(record.id, whereThere((kept) => withItem(kept, list, marker as Item, new Date())));
       void update().then(() => focusBack("events", ""));

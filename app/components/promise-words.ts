@@ -1,0 +1,13 @@
+/** What they said about timing, in words. */
+
+import type { Promised } from "../record/model.ts";
+import { dateInWords } from "../text/format.ts";
+import { fields as words } from "#text/fields.ts";
+
+export function promiseInWords(promise: Promised) {
+  const kind = (words.promises as Record<string, string>)[promise.kind] ?? promise.kind;
+  const unit = (words.units as Record<string, string>)[promise.unit ?? ""] ?? promise.unit;
+  if (promise.kind === "by_date" && promise.date) return `${kind}: ${dateInWords(promise.date)}`;
+  if (promise.kind === "within") return `${words.promiseAmount} ${promise.amount} ${unit}`;
+  return kind;
+}

@@ -1,0 +1,28 @@
+/** The one panel that may be open on an interview's screen. */
+
+import type { Moves, Understood } from "../../python/model.ts";
+import type { Person, PromiseDraft } from "../../record/model.ts";
+
+export interface HappeningDraft extends PromiseDraft {
+  event: string;
+  at: string;
+  reply_by: string;
+}
+
+/** In which something that happened is entered: what they promised, whom one met, a reply or an outcome. */
+export interface Panel {
+  kind: "promise" | "event" | "person";
+  /** The part of the screen in which it opened, a step's id perhaps. */
+  where: string;
+  /** The name of the button that opened it. */
+  openedBy: string;
+  record: string;
+  /** The event or person that is edited; empty: a new one. */
+  item: string;
+  draft: HappeningDraft;
+  person: Person;
+  /** By field, in words. */
+  faults: Map<string, string>;
+  understood: Understood | null;
+  moves: Moves | null;
+}
