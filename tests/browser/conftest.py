@@ -81,17 +81,26 @@ def page(context):
 
 
 @pytest.fixture
-def put(site_address):
+def put_at():
+    """Put records into local storage by hand, before the checklist is opened; at the site of an address."""
+
+    def at(site_address):
+        def putting(page, *records):
+            page.goto(site_address + "app/data/outline.json")
+            for record in records:
+                text = record if isinstance(record, str) else json.dumps(record)
+                identifier = "2026-01-01-damaged" if isinstance(record, str) else record["id"]
+                page.evaluate("([key, text]) => localStorage.setItem(key, text)", [PREFIX + identifier, text])
+
+        return putting
+
+    return at
+
+
+@pytest.fixture
+def put(put_at, site_address):
     """Put records into local storage by hand, before the checklist is opened."""
-
-    def putting(page, *records):
-        page.goto(site_address + "app/data/outline.json")
-        for record in records:
-            text = record if isinstance(record, str) else json.dumps(record)
-            identifier = "2026-01-01-damaged" if isinstance(record, str) else record["id"]
-            page.evaluate("([key, text]) => localStorage.setItem(key, text)", [PREFIX + identifier, text])
-
-    return putting
+    return put_at(site_address)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.screens import SCREENS
 from tools.paths import ROOT
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
@@ -16,56 +17,6 @@ FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations
 FIND_CUT_OFF = """() => [...document.querySelectorAll("#checklist *")]
     .filter((element) => element.getBoundingClientRect().right > innerWidth)
     .map((element) => element.outerHTML.slice(0, 100))"""
-
-
-def ticked(page):
-    page.get_by_role("button", name="Show what is done").click()
-    page.get_by_role("checkbox", name="Check in once, briefly").click()
-    page.get_by_role("button", name="Yes, it is sent").click()
-    page.get_by_text("Why this date?").first.click()
-    expect(page.get_by_role("group", name="When did you do it?")).to_be_visible()
-
-
-def refused(page):
-    page.get_by_text("More details").click()
-    page.get_by_role("button", name="Add a person").click()
-    page.get_by_label("E-mail of person 1").fill("dana@acme.example")
-    page.get_by_role("button", name="Save interview").click()
-    expect(page.get_by_role("alert")).to_contain_text("3 fields")
-
-
-def replied(page):
-    page.get_by_role("button", name="They replied").last.click()
-    page.get_by_label("When will they answer?").select_option("next_week")
-    expect(page.get_by_text("Understood as Friday 12 June.")).to_be_visible()
-    page.get_by_label("When?", exact=True).fill("")
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_label("When?", exact=True)).to_be_focused()
-
-
-def early(page):
-    page.get_by_text("The timeline as a picture").click()
-    page.get_by_role("checkbox", name="Check in once, briefly").click()
-    expect(page.get_by_role("button", name="I will wait")).to_be_focused()
-
-
-def moved(page):
-    page.get_by_label("Date and time", exact=True).fill("2026-06-11T10:00")
-    page.get_by_role("button", name="Save interview").click()
-    expect(page.get_by_role("heading", name="Before you save")).to_be_visible()
-
-
-SCREENS = {
-    "list": ("#today", None),
-    "interview": ("#2026-06-05-acme-data-engineer", None),
-    "ticked": ("#2026-06-05-acme-data-engineer", ticked),
-    "reply": ("#2026-06-05-acme-data-engineer", replied),
-    "early": ("#2026-06-05-acme-data-engineer", early),
-    "moved": ("#2026-06-05-acme-data-engineer/edit", moved),
-    "unknown": ("#2026-01-01-nobody", None),
-    "form": ("#new", None),
-    "refused form": ("#new", refused),
-}
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile import hostile_host
 from tools.paths import NODE
 
 HERE = Path(__file__).parent
@@ -19,15 +20,36 @@ COMMANDS = {
 }
 
 
-@pytest.mark.engines
-@pytest.mark.parametrize("engine", COMMANDS)
-def test_ten_steps(engine, site_address, tmp_path):
+pytestmark = pytest.mark.engines
+
+
+def take(engine, steps, address, folder):
     yesterday = datetime.now(UTC).date() - timedelta(days=1)
-    names = {"checklist": f"{site_address}checklist/", "yesterday": yesterday.isoformat()}
-    given = json.dumps({"steps": STEPS, "names": names})
-    command = [*(str(part) for part in COMMANDS[engine]), str(tmp_path), given]
+    names = {"checklist": f"{address}checklist/", "yesterday": yesterday.isoformat()}
+    given = json.dumps({"steps": steps, "names": names})
+    command = [*(str(part) for part in COMMANDS[engine]), str(folder), given]
     finished = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     print(finished.stdout)
     assert finished.returncode == 0, finished.stderr
-    assert finished.stdout.splitlines()[-1].startswith(STEPS[-1][0])
-    assert len(finished.stdout.splitlines()) == len(STEPS)
+    assert finished.stdout.splitlines()[-1].startswith(steps[-1][0])
+    assert len(finished.stdout.splitlines()) == len(steps)
+
+
+@pytest.mark.parametrize("engine", COMMANDS)
+def test_ten_steps(engine, site_address, tmp_path):
+    take(engine, STEPS, site_address, tmp_path)
+
+
+@pytest.mark.parametrize("engine", COMMANDS)
+def test_ten_steps_with_a_hostile_script_and_without_headers(engine, site, tmp_path):
+    with hostile_host(site, tmp_path) as (address, visits):
+        take(engine, STEPS, address, tmp_path)
+    assert visits == []
+
+
+@pytest.mark.parametrize("engine", COMMANDS)
+def test_without_a_policy_the_script_gets_out(engine, site, tmp_path):
+    """Else the test above would pass with a script that does nothing."""
+    with hostile_host(site, tmp_path, with_policy=False) as (address, visits):
+        take(engine, STEPS[:3], address, tmp_path)
+    assert {"/page-fetch", "/worker-fetch", "/page-import", "/worker-import", "/image", "/script"} <= set(visits)

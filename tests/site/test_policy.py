@@ -1,13 +1,11 @@
 """The policy of each page and worker: written right, and kept by a real browser."""
 
 import re
-import shutil
-import threading
 from html import unescape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tests import hostile
 from tools.serve import serving
 from tools.site.policy import digest, inline_scripts, policy_of
 
@@ -83,26 +81,8 @@ def test_policy_of_a_worker_names_no_hashes():
 @pytest.fixture
 def elsewhere():
     """Another origin, which notes who comes."""
-    visits = []
-
-    class Visited(BaseHTTPRequestHandler):
-        def do_GET(self):
-            visits.append(self.path)
-            self.send_response(200)
-            self.send_header("Access-Control-Allow-Origin", "*")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Visited)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/", visits
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with hostile.elsewhere() as found:
+        yield found
 
 
 TRY_TO_LEAVE = "address => fetch(address, {mode: 'no-cors'}).then(() => 'left', () => 'stayed')"
@@ -144,10 +124,7 @@ def test_the_worker_reaches_no_other_origin(site_address, elsewhere, chromium, w
 @pytest.fixture(scope="module")
 def bare_address(site, tmp_path_factory):
     """The site at a host that reads no `_headers`, as many do."""
-    folder = tmp_path_factory.mktemp("bare") / "site"
-    shutil.copytree(site, folder)
-    (folder / "_headers").unlink()
-    with serving(folder) as address:
+    with serving(hostile.bare_copy(site, tmp_path_factory.mktemp("bare") / "site")) as address:
         yield address
 
 

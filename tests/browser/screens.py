@@ -1,0 +1,53 @@
+"""Screens that are looked at in more than one way: the end of the address, and what is done there."""
+
+from playwright.sync_api import expect
+
+
+def ticked(page):
+    page.get_by_role("button", name="Show what is done").click()
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    page.get_by_role("button", name="Yes, it is sent").click()
+    page.get_by_text("Why this date?").first.click()
+    expect(page.get_by_role("group", name="When did you do it?")).to_be_visible()
+
+
+def refused(page):
+    page.get_by_text("More details").click()
+    page.get_by_role("button", name="Add a person").click()
+    page.get_by_label("E-mail of person 1").fill("dana@acme.example")
+    page.get_by_role("button", name="Save interview").click()
+    expect(page.get_by_role("alert")).to_contain_text("3 fields")
+
+
+def replied(page):
+    page.get_by_role("button", name="They replied").last.click()
+    page.get_by_label("When will they answer?").select_option("next_week")
+    expect(page.get_by_text("Understood as Friday 12 June.")).to_be_visible()
+    page.get_by_label("When?", exact=True).fill("")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_label("When?", exact=True)).to_be_focused()
+
+
+def early(page):
+    page.get_by_text("The timeline as a picture").click()
+    page.get_by_role("checkbox", name="Check in once, briefly").click()
+    expect(page.get_by_role("button", name="I will wait")).to_be_focused()
+
+
+def moved(page):
+    page.get_by_label("Date and time", exact=True).fill("2026-06-11T10:00")
+    page.get_by_role("button", name="Save interview").click()
+    expect(page.get_by_role("heading", name="Before you save")).to_be_visible()
+
+
+SCREENS = {
+    "list": ("#today", None),
+    "interview": ("#2026-06-05-acme-data-engineer", None),
+    "ticked": ("#2026-06-05-acme-data-engineer", ticked),
+    "reply": ("#2026-06-05-acme-data-engineer", replied),
+    "early": ("#2026-06-05-acme-data-engineer", early),
+    "moved": ("#2026-06-05-acme-data-engineer/edit", moved),
+    "unknown": ("#2026-01-01-nobody", None),
+    "form": ("#new", None),
+    "refused form": ("#new", refused),
+}

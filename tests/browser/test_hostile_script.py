@@ -1,0 +1,51 @@
+"""A script of somebody else's gets nothing out, on no screen, also at a host that sends no headers along."""
+
+import pytest
+
+from tests.browser.conftest import NOW, PHONE
+from tests.browser.screens import SCREENS
+from tests.hostile import hostile_host
+
+# Many screens in a real browser: minutes, so they are part of `make test-all`.
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def page(chromium):
+    """As in the other tests, without their watch for refusals of the policy: here they are wanted."""
+    context = chromium.new_context(viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def host(site, tmp_path_factory):
+    with hostile_host(site, tmp_path_factory.mktemp("hostile")) as found:
+        yield found
+
+
+def visit(page, address, wait_for, fragment, act):
+    page.goto(f"{address}checklist/{fragment}")
+    wait_for(page, "ready")
+    if act:
+        act(page)
+    with page.expect_response("**/tried-page"), page.expect_response("**/tried-worker"):
+        pass
+
+
+@pytest.mark.parametrize(("fragment", "act"), SCREENS.values(), ids=SCREENS.keys())
+def test_nothing_gets_out(page, put_at, host, example, wait_for, fragment, act):
+    address, visits = host
+    put_at(address)(page, example, '{"damaged')
+    visit(page, address, wait_for, fragment, act)
+    assert visits == []
+
+
+def test_without_a_policy_it_would(page, site, tmp_path, wait_for):
+    with hostile_host(site, tmp_path, with_policy=False) as (address, visits):
+        visit(page, address, wait_for, "#today", None)
+    ways = [f"{where}-{way}" for where in ("page", "worker") for way in ("fetch", "import", "events", "socket")]
+    ways += ["beacon", "image", "font", "script", "styles", "prefetch", "frame", "audio"]
+    assert {f"/{way}" for way in ways} <= set(visits)
