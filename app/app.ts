@@ -70,7 +70,7 @@ export function start(root: HTMLElement, site: URL) {
       context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry,
     ),
     ...createListActions(context),
-    ...createKeepingActions(context),
+    ...createKeepingActions(context, (then) => parts.use("backup", then)),
     undo() {
       const { undo } = state.notice;
       context.say(messages.undone);

@@ -19,8 +19,13 @@ PREFIX = "after-interview:interview:"
 # Saturday noon in Berlin, the day after the example's interview.
 NOW = "2026-06-06T10:00:00Z"
 LEFT_OUT = {"events", "country", "subdivision"}
-EXAMPLE = {name: value for name, value in CONTRACT_EXAMPLE.items() if name not in LEFT_OUT}
-
+# Changed last before that: a link with a change from the future is refused.
+STAMP = "2026-06-06T08:00:00Z"
+EXAMPLE = {
+    **{name: value for name, value in CONTRACT_EXAMPLE.items() if name not in LEFT_OUT},
+    "drafts": {step: {**draft, "changed": STAMP} for step, draft in CONTRACT_EXAMPLE["drafts"].items()},
+    "updated_at": STAMP,
+}
 
 MAIN = "indexedDB"
 # Held, because Chromium answers nothing any more once no script holds a bucket.
@@ -52,7 +57,7 @@ def write_database(factory, page, identifier, text):
 
 @pytest.fixture
 def example():
-    """The example record of the interview file's description, less events and country."""
+    """The example record of the interview file's description, less events and country, changed last on Saturday."""
     return json.loads(json.dumps(EXAMPLE))
 
 

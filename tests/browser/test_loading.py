@@ -1,5 +1,7 @@
 """What the page loads for its first screen."""
 
+from playwright.sync_api import expect
+
 from tools.site import bundle
 
 
@@ -12,3 +14,26 @@ def test_what_the_first_screen_needs_is_announced_and_nothing_else(page, address
     names = bundle.names()
     assert {url.rpartition("/")[2] for url in announced} == {names["main"], *names["preload"]}
     assert {names["main"], *names["preload"]} <= {url.rpartition("/")[2] for url in fetched}
+
+
+def test_a_screen_that_was_not_fetched_beforehand_is_fetched_when_it_is_wanted(page, address, put, example):
+    """A browser with much to do fetches nothing beforehand."""
+    page.add_init_script("globalThis.requestIdleCallback = () => 0;")
+    put(page, example)
+    for press, appears in [
+        ("Restore", page.get_by_label("Backup file")),
+        ("Remove everything from this device", page.get_by_role("button", name="Yes, remove everything")),
+        ("New interview", page.get_by_label("Company")),
+    ]:
+        page.goto("about:blank")
+        page.goto(f"{address}#today")
+        page.get_by_role("button", name=press).click()
+        expect(appears).to_be_visible()
+    for press, appears in [
+        ("They replied", page.get_by_label("When?", exact=True)),
+        ("Move to another device", page.get_by_label("The link", exact=True)),
+    ]:
+        page.goto("about:blank")
+        page.goto(f"{address}#{example['id']}")
+        page.get_by_role("button", name=press).last.click()
+        expect(appears).to_be_visible()

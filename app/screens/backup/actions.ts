@@ -10,13 +10,16 @@ import { exampleFor } from "./example.ts";
 import type { Keeping } from "./state.ts";
 import { backUp } from "./writing.ts";
 
-export function createKeepingActions(context: Context) {
+/** @param fetchScreen has the screen for restoring and removing fetched, and does something once it is there */
+export function createKeepingActions(context: Context, fetchScreen: (then: () => void) => void) {
   const { state, repository, update } = context;
   const { keeping } = state;
 
   function show(panel: Keeping["panel"]) {
-    const drawn = update(() => Object.assign(keeping, { panel, written: null, removeFailed: false }));
-    void drawn.then(focusOnHeading);
+    const draw = () => void update(() => Object.assign(keeping, { panel, written: null, removeFailed: false })).then(focusOnHeading);
+    draw();
+    // Meanwhile it may have been closed.
+    if (panel) fetchScreen(() => keeping.panel === panel && draw());
   }
 
   return {
