@@ -12,6 +12,7 @@ import { createAgenda } from "./python/agenda.ts";
 import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
+import { loadReferenceData } from "./python/reference-data.ts";
 import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
@@ -25,6 +26,7 @@ import { initialState } from "./state.ts";
 import { createDelayedWrites } from "./storage/delayed-writes.ts";
 import { createPersistence } from "./storage/persistence.ts";
 import { createRepository } from "./storage/repository.ts";
+import { countryName } from "./text/format.ts";
 import { messages } from "#text/common.ts";
 import { keep as keepWords } from "#text/keep.ts";
 import { list as listWords } from "#text/list.ts";
@@ -62,6 +64,10 @@ export function start(root: HTMLElement, site: URL) {
       state.notice = { text, undo };
     },
     linkTo: (id, step) => linksNow()(id, step),
+    async fetchReference() {
+      state.reference = await loadReferenceData(site, countryName, state.reference);
+      return state.reference;
+    },
     openScreen,
   };
   const parts = createParts(context);
@@ -101,6 +107,7 @@ export function start(root: HTMLElement, site: URL) {
     const { step } = state.place;
     const interview = {
       record, outlook, rows, now: new Date(), visit: state.visit, panel: parts.loaded("panel")?.drawn(record) ?? null, failure: python.failure(), linkTo: linksNow(),
+      country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
       details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
       moving: state.moving && parts.loaded("share")?.viewOf(record),
@@ -257,7 +264,11 @@ export function start(root: HTMLElement, site: URL) {
   async function askAll() {
     const { place, visit } = state;
     const isLooked = place.screen === "interview";
-    await plans.refresh({ id: isLooked ? meant(place.id, repository.ids()) : "", withPicture: visit.pictured });
+    const id = isLooked ? meant(place.id, repository.ids()) : "";
+    await plans.refresh({ id, withPicture: visit.pictured });
+    const record = repository.interview(id);
+    // So that the country can be offered.
+    if (record && !record.country && state.reference.countryOf.size === 0) void context.fetchReference().then(() => update());
     if (state.place.screen === "list") await agenda.refresh();
   }
 

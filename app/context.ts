@@ -3,6 +3,7 @@
 import type { AgendaSource } from "./python/agenda.ts";
 import type { Python } from "./python/client.ts";
 import type { Plans } from "./python/plans.ts";
+import type { ReferenceData } from "./python/reference-data.ts";
 import type { LinkTo } from "./router/links.ts";
 import type { State } from "./state.ts";
 import type { DelayedWrites } from "./storage/delayed-writes.ts";
@@ -26,6 +27,8 @@ export interface Context {
   /** Tells what has just happened, and how it is undone. */
   say(text: string, undo?: (() => void) | null): void;
   linkTo: LinkTo;
+  /** The lists that the form offers, fetched when they are first wanted; the state holds them from then on. */
+  fetchReference(): Promise<ReferenceData>;
   /** Opens what the address names now, although the browser has not noticed that it changed. */
   openScreen(): void;
 }

@@ -1,13 +1,15 @@
-/** The lists that the form offers: time zones and countries. Without them the form still works, with less help. */
+/** The lists that the form offers: time zones, countries, and which of them a zone lies in. Without them the form still works, with less help. */
 
 import type { Country } from "./model.ts";
 
 export interface ReferenceData {
   zones: ReadonlySet<string>;
   countries: readonly Country[];
+  /** The code of the country that a time zone lies in, where that is certain. */
+  countryOf: ReadonlyMap<string, string>;
 }
 
-export const NO_REFERENCE_DATA: ReferenceData = { zones: new Set(), countries: [] };
+export const NO_REFERENCE_DATA: ReferenceData = { zones: new Set(), countries: [], countryOf: new Map() };
 
 async function read(url: URL): Promise<any> {
   const response = await fetch(url);
@@ -22,11 +24,16 @@ async function read(url: URL): Promise<any> {
 export async function loadReferenceData(
   site: URL, nameOf: (code: string) => string, known: ReferenceData = NO_REFERENCE_DATA,
 ): Promise<ReferenceData> {
-  const [zones, countries] = await Promise.all([
+  const [zones, countries, countryOf] = await Promise.all([
     known.zones.size > 0 ? known.zones : loadZones(site),
     known.countries.length > 0 ? known.countries : loadCountries(site, nameOf),
+    known.countryOf.size > 0 ? known.countryOf : loadCountryOf(site),
   ]);
-  return { zones, countries };
+  return { zones, countries, countryOf };
+}
+
+async function loadCountryOf(site: URL): Promise<Map<string, string>> {
+  return new Map(Object.entries<string>(await read(new URL("app/data/zone-countries.json", site)).catch(() => ({}))));
 }
 
 async function loadZones(site: URL): Promise<Set<string>> {

@@ -18,6 +18,7 @@ export function emptyDraft(zone: string): Draft {
     process: "", company: "", role: "", start: "", time_zone: zone, country: "", subdivision: "", round: "", duration: "60",
     format: "onsite", pace: "standard", via_agency: false, promise: "unknown", promise_date: "", promise_amount: "",
     promise_unit: "weeks", quote: "", notes: "", people: [], marked: [],
+    isCountryGuessed: true,
   };
 }
 
@@ -49,6 +50,7 @@ export function draftOf(record: Interview): Draft {
     round: textOf(record.round), duration: textOf(record.duration_minutes ?? 60), format: record.format || "onsite",
     pace: record.pace || "standard", via_agency: record.via_agency === true, ...promiseDraftOf(record.promise),
     notes: textOf(record.notes), people: peopleOf(record).map(personOf), marked: [],
+    isCountryGuessed: false,
   };
 }
 
@@ -58,6 +60,7 @@ export function nextRoundOf(record: Interview): Draft {
   const process = record.process || processOf({ company, role });
   return {
     ...emptyDraft(time_zone), process, company, role, country, subdivision, duration, format, pace, via_agency, people,
+    isCountryGuessed: country === "",
   };
 }
 

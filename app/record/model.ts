@@ -126,4 +126,6 @@ export interface Draft {
   people: Person[];
   /** The fields and the ids of people that come from an invitation and are not checked yet. */
   marked: string[];
+  /** Whether the country is only what the time zone suggests. */
+  isCountryGuessed: boolean;
 }

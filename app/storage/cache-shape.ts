@@ -34,6 +34,7 @@ const FORM = perhaps({
   process: isText, company: isText, role: isText, start: isText, time_zone: isText, country: isText, subdivision: isText,
   round: isText, duration: isText, format: isText, pace: isText, via_agency: isTruth, promise: isText, promise_date: isText,
   promise_amount: isText, promise_unit: isText, quote: isText, notes: isText, people: isListOf(PERSON), marked: isListOf(isText),
+  isCountryGuessed: isTruth,
 });
 const SETTINGS: Shape = {
   neutral: isTruth, persist_asked: isTruth, changes: isNumber, reminded_changes: isNumber, backed_up: isText, reminded: isText,

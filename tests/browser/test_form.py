@@ -186,3 +186,60 @@ def test_text_is_never_html(form, wait_for):
     assert form.locator("#checklist a[href^='javascript']").count() == 0
     form.goto(form.url.split("#")[0] + "#today")
     expect(form.get_by_role("list", name="Your interviews")).to_contain_text(hostile)
+
+
+def test_the_country_is_suggested_from_the_time_zone_until_the_person_says(page, address, stored, wait_for):
+    page.goto(f"{address}#new")
+    country, zone = page.get_by_label("Country", exact=True), page.get_by_label("Time zone", exact=True)
+    expect(country).to_have_value("DE")
+    expect(country).to_have_accessible_description(re.compile("From the time zone"))
+    zone.fill("Europe/London")
+    expect(country).to_have_value("GB")
+    expect(page.get_by_label("Region", exact=True)).to_have_accessible_description(re.compile("differ from region"))
+    zone.fill("Etc/UTC")
+    expect(country).to_have_value("")
+    zone.fill("Asia/Calcutta")
+    expect(country).to_have_value("IN")
+    country.select_option("IE")
+    zone.fill("Europe/London")
+    expect(country).to_have_value("IE")
+    expect(country).not_to_have_accessible_description(re.compile("From the time zone"))
+    country.select_option("")
+    zone.fill("Asia/Riyadh")
+    page.reload()
+    expect(zone).to_have_value("Asia/Riyadh")
+    expect(country).to_have_value("")
+    expect(country).to_contain_text("India")
+    expect(country).to_have_value("")
+
+
+def test_a_london_interview_in_december_with_nothing_set_by_hand(page, address, wait_for):
+    """They promised an answer before Christmas: nobody writes on a bank holiday."""
+    page.clock.set_fixed_time("2026-12-17T18:00:00Z")
+    page.goto(f"{address}#new")
+    page.get_by_label("Company").fill("Acme")
+    page.get_by_label("Date and time").fill("2026-12-17T15:00")
+    page.get_by_label("Time zone", exact=True).fill("Europe/London")
+    expect(page.get_by_label("Country", exact=True)).to_have_value("GB")
+    page.get_by_text("More details").click()
+    page.get_by_label("When will they answer?").select_option("by_date")
+    page.get_by_label("The date they named").fill("2026-12-24")
+    page.get_by_role("button", name="Save interview").click()
+    wait_for(page, "ready")
+    # Friday 25 and, for the 26th, Monday 28 December are bank holidays. Two working days' grace after Thursday the 24th
+    # would be Tuesday 29 and Wednesday 30; at the year's end it waits for the first working day after New Year's Day
+    # (Friday): Monday 4 January.
+    expect(page.locator("[data-step='check-in-1']")).to_contain_text("Monday 4 January")
+
+
+def test_an_interview_without_a_country_offers_the_one_of_its_zone(opened, stored, example, wait_for):
+    page = opened
+    wait_for(page, "ready")
+    offer = page.get_by_role("button", name="Count the public holidays of Germany")
+    offer.click()
+    wait_for(page, "saved")
+    assert stored(page, example["id"])["country"] == "DE"
+    expect(offer).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    wait_for(page, "saved")
+    assert "country" not in stored(page, example["id"])

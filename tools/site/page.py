@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from html import escape
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from checklist.output.outline import outline
 from tools.data.packs import packed
+from tools.data.zone_countries import countries_by_zone
 from tools.paths import STAMP, TABLES, fingerprint, write_json
 from tools.site import bundle
 from tools.site.policy import CHARSET
@@ -23,6 +25,7 @@ NOTICES = {
     "mkdocs-material": "The frame of every page",
     "holidays": "The days and names of public holidays in app/data/countries.bin",
     "tzdata": "The time zones in app/data/zones.bin",
+    "babel": "The countries of the time zones in app/data/zone-countries.json, with data of the Unicode CLDR",
 }
 # What stands in docs/checklist.md for the page's script, whose name changes with its content.
 MAIN = '<script type="module" data-main>'
@@ -83,6 +86,8 @@ def copy_zones(data: Path) -> None:
     zones = {name: (package / "zoneinfo").joinpath(*name.split("/")).read_bytes() for name in names}
     (data / "zones.bin").write_bytes(packed(zones))
     write_json(data / "zones.json", names)
+    countries = json.loads((TABLES / "countries.json").read_text(encoding="utf-8"))["countries"]
+    write_json(data / "zone-countries.json", countries_by_zone(names, countries))
 
 
 def with_first_state(page: str, steps: dict[str, Any]) -> str:

@@ -8,7 +8,6 @@ import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { isStill } from "../../python/plan-difference.ts";
 import { askClock, askFaults, askMovesInTime, askPromisedDay, TYPING_MILLISECONDS, type Clock } from "../../python/questions.ts";
-import { loadReferenceData } from "../../python/reference-data.ts";
 import { withFields } from "../../record/changes.ts";
 import { completeZone, draftOf, emptyPerson, faultsOf, fieldOf, promiseFaultsOf, recordOf } from "../../record/draft.ts";
 import { newId } from "../../record/identifiers.ts";
@@ -18,7 +17,7 @@ import { nameOf } from "../../router/links.ts";
 import { finishForm, keepUnfinishedForm, unfinishedForm } from "../../storage/unfinished-form.ts";
 import { faults as faultWords } from "#text/fields.ts";
 import { form as words } from "#text/form.ts";
-import { countryName, exactly, placeInWords } from "../../text/format.ts";
+import { exactly, placeInWords } from "../../text/format.ts";
 import { filledIn } from "./filling.ts";
 import { blankForm, type Form } from "./state.ts";
 
@@ -26,7 +25,7 @@ const UNDERSTOOD_BY = [
   "start", "time_zone", "country", "subdivision", "promise", "promise_date", "promise_amount", "promise_unit",
 ];
 const MOVED_BY = ["start", "time_zone", "duration_minutes"] as const;
-const FIRST_FIELDS = ["company", "start", "time_zone", "role"];
+const FIRST_FIELDS = ["company", "start", "time_zone", "country", "subdivision", "role"];
 
 function clockInWords({ instant, warnings = [], faults = [] }: Clock, zone: string) {
   const sentences = [...faults, ...warnings].map(({ message }) => message);
@@ -36,7 +35,7 @@ function clockInWords({ instant, warnings = [], faults = [] }: Clock, zone: stri
 }
 
 export function createEditor(context: Context) {
-  const { state, site, repository, python, update } = context;
+  const { state, repository, python, update } = context;
   const [clocks, days] = [createLatest(), createLatest()];
 
   const current = (): Form => (state.form ??= blankForm(readersZone));
@@ -48,13 +47,12 @@ export function createEditor(context: Context) {
     if (before) {
       Object.assign(form, { before, draft: draftOf(before), name: nameOf(before), more: true });
     } else {
-      form.draft = { ...form.draft, ...unfinishedForm(repository) };
+      const typed = unfinishedForm(repository);
+      form.draft = { ...form.draft, isCountryGuessed: !typed?.country, ...typed };
       form.isNextRound = form.draft.process !== "";
       form.more = form.isNextRound;
     }
-    void loadReferenceData(site, countryName, state.reference).then((reference) => update(() => {
-      state.reference = reference;
-    }));
+    void context.fetchReference().then(() => update(suggestCountry));
     void tellClock();
     void tellDay();
   }
@@ -73,12 +71,21 @@ export function createEditor(context: Context) {
     form.touched.add(field);
     form.draft.marked = form.draft.marked.filter((marked) => marked !== field && marked !== person);
     if (name === "country") form.draft.subdivision = "";
+    if (name === "country" || name === "subdivision") form.draft.isCountryGuessed = false;
+    if (name === "time_zone") suggestCountry();
     form.faults.delete(field);
     form.moves = null;
     remember();
     if (name === "start" || name === "time_zone") void tellClock();
     if (UNDERSTOOD_BY.includes(name)) void tellDay();
     void update();
+  }
+
+  /** The country that the time zone lies in, until the person has said which it is. */
+  function suggestCountry() {
+    const { draft } = current();
+    const country = state.reference.countryOf.get(draft.time_zone) ?? "";
+    if (draft.isCountryGuessed && country !== draft.country) Object.assign(draft, { country, subdivision: "" });
   }
 
   /** The reader's own time for what is typed, a moment after the last key. */
@@ -116,6 +123,8 @@ export function createEditor(context: Context) {
     const form = current();
     const result = filledIn(form.draft, form.touched, found, people);
     form.draft = result.draft;
+    if (result.filled.includes("country")) form.draft.isCountryGuessed = false;
+    suggestCountry();
     form.more ||= result.filled.some((field) => !FIRST_FIELDS.includes(field));
     for (const field of result.filled) form.faults.delete(field);
     remember();

@@ -9,11 +9,10 @@ import { asLocalDay, readersZone } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import type { Choice, Fields, Question, Reading } from "../../invitation/result.ts";
-import { loadReferenceData } from "../../python/reference-data.ts";
 import type { Fault } from "../../record/model.ts";
 import { form as formWords } from "#text/form.ts";
 import { invitation as words } from "#text/invitation.ts";
-import { countryName, localInWords, placeInWords } from "../../text/format.ts";
+import { localInWords, placeInWords } from "../../text/format.ts";
 import type { createEditor } from "./editor.ts";
 import type { Asked, Invitation } from "./state.ts";
 
@@ -36,7 +35,7 @@ function filledInWords(filled: string[]) {
   return names.length > 0 ? words.filled(names) : "";
 }
 
-export function createInvitation({ state, site, python, update }: Context, editor: ReturnType<typeof createEditor>) {
+export function createInvitation({ state, python, update, fetchReference }: Context, editor: ReturnType<typeof createEditor>) {
   const readings = createLatest();
 
   const tell = (status: string, more: Partial<Invitation> = {}) => update(() => {
@@ -63,7 +62,7 @@ export function createInvitation({ state, site, python, update }: Context, edito
   /** What reads comes only when something is to be read. */
   async function prepared() {
     const [reader, reference] = await Promise.all([
-      import("../../invitation/index.ts"), loadReferenceData(site, countryName, state.reference),
+      import("../../invitation/index.ts"), fetchReference(),
     ]);
     return { reader, options: { today: asLocalDay(new Date()), readersZone, zones: reference.zones } };
   }

@@ -31,7 +31,7 @@ type Actions = Omit<ReturnType<typeof createEditor>, "open" | "save" | "fill"> &
 
 /** What all fields share: value, fault, and where typing goes. */
 function fieldsOf({ draft, faults }: Form, actions: Actions) {
-  return (name: Exclude<keyof Draft, "people" | "via_agency" | "marked">, label: string, extra = {}) => ({
+  return (name: Exclude<keyof Draft, "people" | "via_agency" | "marked" | "isCountryGuessed">, label: string, extra = {}) => ({
     name, label, value: draft[name], fault: faults.get(name), mark: draft.marked.includes(name) ? invitation.mark : "", ...extra,
     input: (value: string) => actions.type(name, value),
   });
@@ -39,7 +39,7 @@ function fieldsOf({ draft, faults }: Form, actions: Actions) {
 
 const optionsOf = (table: Record<string, string>): [string, string][] => Object.entries(table);
 
-function essentials(form: Form, actions: Actions) {
+function essentials(form: Form, countries: readonly Country[], actions: Actions) {
   const field = fieldsOf(form, actions);
   return html`
     ${textField(field("company", words.company, { required: true, autocapitalize: "words" }))}
@@ -50,6 +50,7 @@ function essentials(form: Form, actions: Actions) {
     ${textField(field("time_zone", words.zone, {
       required: true, list: "zones", autocapitalize: "words", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
     }))}
+    ${placeFields(form, countries, actions)}
     ${textField(field("role", words.role, { note: shared.optional, autocapitalize: "words" }))}
   `;
 }
@@ -58,10 +59,12 @@ function placeFields(form: Form, countries: readonly Country[], actions: Actions
   const field = fieldsOf(form, actions);
   const parts = countries.find((country) => country.code === form.draft.country)?.subdivisions ?? [];
   const names: [string, string][] = countries.map(({ code, name }) => [code, name]);
+  const hint = form.draft.country && form.draft.isCountryGuessed ? words.countryGuessed : words.countryHint;
   return html`
-    ${choiceField(field("country", words.country, { hint: words.countryHint }), [["", words.noCountry], ...names])}
+    ${choiceField(field("country", words.country, { hint }), [["", words.noCountry], ...names])}
     ${parts.length > 0 || form.draft.subdivision
-      ? choiceField(field("subdivision", words.subdivision), [["", words.wholeCountry], ...parts]) : nothing}
+      ? choiceField(field("subdivision", words.subdivision, { hint: words.subdivisionHint }), [["", words.wholeCountry], ...parts])
+      : nothing}
   `;
 }
 
@@ -77,7 +80,7 @@ function personGroup(person: Person, index: number, { draft, faults }: Form, act
   `;
 }
 
-function moreFields(form: Form, countries: readonly Country[], actions: Actions) {
+function moreFields(form: Form, actions: Actions) {
   const field = fieldsOf(form, actions);
   return html`
     ${promiseFields(form, actions.type, actions.correctForm)}
@@ -86,7 +89,6 @@ function moreFields(form: Form, countries: readonly Country[], actions: Actions)
       ${repeat(form.draft.people, ({ id }) => id, (person, index) => personGroup(person, index, form, actions))}
       <button type="button" class="plain-button" @click=${actions.addPerson}>${icon("plus")}${words.addPerson}</button>
     </section>
-    ${placeFields(form, countries, actions)}
     ${textField(field("round", words.round, { hint: words.roundHint }))}
     ${textField(field("duration", words.duration, { inputmode: "numeric" }))}
     ${choiceField(field("format", words.format), optionsOf(words.formats))}
@@ -121,11 +123,11 @@ export function formView(form: Form, { zones, countries }: ReferenceData, isPyth
     <form class="form" novalidate @submit=${submitted}>
       <p class="form-remark" role="alert">${form.remark}</p>
       ${form.name ? nothing : invitationView(form.invitation, isPythonReady, actions.invitation)}
-      ${essentials(form, actions)}
+      ${essentials(form, countries, actions)}
       ${zoneOptions(zones)}
       <details class="more" ?open=${form.more} @toggle=${toggled}>
         <summary>${words.more}</summary>
-        <div class="more-body">${moreFields(form, countries, actions)}</div>
+        <div class="more-body">${moreFields(form, actions)}</div>
       </details>
       <div role="status">${form.moves ? movesView(story.beforeSaving, form.moves, form.draft.time_zone, new Date()) : nothing}</div>
       <div class="form-actions">

@@ -1,10 +1,11 @@
 /** What a person does on the screen of one interview. */
 
 import type { Context } from "../../context.ts";
-import { broughtBack, deleted } from "../../record/changes.ts";
+import { broughtBack, deleted, whereThere, withFields } from "../../record/changes.ts";
 import { isMarker } from "../../record/merge.ts";
 import type { Interview } from "../../record/model.ts";
 import { go, nameOf } from "../../router/links.ts";
+import { countryName } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
 import type { PanelPart } from "../panel/screen.ts";
 import { createTicks } from "./ticks.ts";
@@ -25,6 +26,14 @@ export function createInterviewActions(context: Context, usePanel: (act: (panel:
     removeItem: (...what: Parameters<PanelPart["removeItem"]>) => usePanel((panel) => panel.removeItem(...what)),
     move,
     retry,
+    /** Counts days as in that country from now on. */
+    takeCountry(country: string) {
+      const { id } = state.place;
+      const set = (value: string | undefined) => void repository.change(id, whereThere((kept) =>
+        withFields(kept, { ...kept, country: value } as Interview, new Date())));
+      context.say(messages.countryTaken(countryName(country)), () => set(undefined));
+      set(country);
+    },
     bookmark() {
       history.replaceState(null, "", linkTo(state.place.id));
       void update(() => {

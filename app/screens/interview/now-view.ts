@@ -3,7 +3,7 @@
 import type { Row } from "./state.ts";
 import type { Details, Outlook, Plan } from "../../python/model.ts";
 import { currentPlan } from "../../python/plans.ts";
-import { dateInWords, differs, inWords } from "../../text/format.ts";
+import { countryName, dateInWords, differs, inWords } from "../../text/format.ts";
 import { guideLink, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
@@ -126,10 +126,12 @@ export interface NowModel {
   now: Date;
   details: Details | null;
   failure: Failure;
+  /** The country that its time zone lies in, where it has none; empty: not known. */
+  country: string;
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, country, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
@@ -152,6 +154,10 @@ export function nowView({ record, outlook, rows, now, details, failure, linkTo }
         ${current && current.status !== "closed"
           ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
+      ${country && current?.warnings.some(({ code }) => code === "no_country")
+        ? html`<p class="warning" data-code="no_country">
+            <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`
+        : nothing}
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
       ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}

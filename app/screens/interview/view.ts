@@ -27,6 +27,8 @@ export interface InterviewModel {
   now: Date;
   visit: Visit;
   panel: OpenPanel | null;
+  /** The country that its time zone lies in, where it has none; empty: not known. */
+  country: string;
   details: Details | null;
   failure: Failure;
   /** Whether the address names a step that is not there. */

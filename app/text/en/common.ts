@@ -104,6 +104,7 @@ export const messages = {
   broughtBack: (title: string) => `Back on the list: ${title}`,
   edited: (name: string) => `${name}: changes kept`,
   deleted: (name: string) => `${name}: deleted`,
+  countryTaken: (country: string) => `Public holidays counted: ${country}`,
   recorded: "Their details are recorded, so this counts as done. Edit the interview to change that.",
   undone: "Undone",
   saved: "Saved",

@@ -72,6 +72,7 @@ export const story = {
     { until: Infinity, text: "That is long. It says more about them than about you." },
   ],
   nextOpens: (title: string, when: string) => `Next: ${title}, ${when}.`,
+  takeCountry: (country: string) => `Count the public holidays of ${country}`,
   nowLabel: "note it",
   moreOnWaiting: "How to wait well",
   words: ({
