@@ -192,7 +192,9 @@ def _check_sequence(interview: Interview, fields: Fields) -> None:
                 )
             if isinstance(event, Request) and event.due is not None and event.due <= event.at:
                 zone = interview.zone
-                fields.fault(f"{path}.due", "due_too_early", value=text_in(event.due, zone), base=text_in(event.at, zone))
+                fields.fault(
+                    f"{path}.due", "due_too_early", value=text_in(event.due, zone), base=text_in(event.at, zone)
+                )
         elif event.reply_by is not None and event.reply_by < date:
             fields.fault(
                 f"{path}.reply_by",
