@@ -75,9 +75,9 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "thank-you-24-48": Explanation(
         "Send the thank-you letter",
-        "One to each interviewer. With more than seven, or where you want it so, one through the coordinator that names "
-        "them all. Late is better than never until the business day before the first check-in: then the thanks go into "
-        "that, which is our own judgement.",
+        "One to each interviewer. With more than seven, or where you want it so, one through the coordinator that "
+        "names them all. From the business day before the first check-in on, the thanks go into that; that is our own "
+        "judgement.",
         (
             _UTAH,
             _PRINCETON,
@@ -95,8 +95,8 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "promise-plus-grace": Explanation(
         "First check-in, after the date they gave",
         "Their day, or the next business day if it is none; then the grace of your pace. That day is the check-in's. "
-        "Where Christmas is a public holiday, a check-in from 24 to 31 December moves to the first business day after "
-        "New Year's Day: our own judgement, with the two last sources behind it.",
+        "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day: our own "
+        "judgement, in line with the two last sources.",
         (
             _JOURNALISM,
             Source(
@@ -145,8 +145,8 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "on-hold-rest": Explanation(
         "When they put it on hold",
-        "Say that you have understood, let it rest, and ask once whether it is open again. Twenty business days are our "
-        "own judgement.",
+        "Say that you have understood, let it rest, and ask once whether it is open again. Twenty business days are "
+        "our own judgement.",
     ),
     "offer-deadline": Explanation(
         "Answer an offer that has a date",
@@ -165,8 +165,8 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "withdraw-when-secured": Explanation(
         "Withdraw your other applications, once the offer is safe",
-        "Not before it is in writing and no condition is open: references, checks, a visa. That moment is when you tick "
-        "this.",
+        "Not before it is in writing and no condition is open: references, checks, a visa. That moment is when "
+        "you tick that it is.",
         (
             _CASE_WESTERN,
             Source("GOV.UK", "https://www.gov.uk/job-offers-your-rights"),

@@ -188,8 +188,8 @@ def test_the_agenda_passes_over_what_cannot_be_planned():
     bad = {**FRIDAY_IN_BERLIN, "id": "bad", "company": ""}
     agenda = ask(kind="today", records=[bad, FRIDAY_IN_BERLIN], now=NOW)["agenda"]
     assert [(entry["interview"], entry["step"]) for entry in agenda["act"]] == [
-        (FRIDAY_IN_BERLIN["id"], "debrief"),
         (FRIDAY_IN_BERLIN["id"], "thank-you"),
+        (FRIDAY_IN_BERLIN["id"], "debrief"),
     ]
 
 
@@ -229,7 +229,7 @@ def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
 
     done = {step: {"state": "done", "at": "2026-06-06T10:00:00Z"} for step in ("debrief", "thank-you")}
     ask(kind="plan", records=[FRIDAY_IN_BERLIN], now=NOW)
-    assert parts(FRIDAY_IN_BERLIN, NOW) == (["debrief", "thank-you"], [])
+    assert parts(FRIDAY_IN_BERLIN, NOW) == (["thank-you", "debrief"], [])
     # Five business days after the note of Saturday 6 June, which count from the next: Friday 12 June.
     ticked = {**FRIDAY_IN_BERLIN, "steps": done}
     assert parts(ticked, NOW) == ([], ["check-in-1"])

@@ -44,7 +44,7 @@ CASES = {
     "all done after a yes": (
         "2026-06-09T12:30+02:00",
         {
-            "steps": FIRST_DAY | done("confirm-in-writing", "withdraw-elsewhere", "thank-references"),
+            "steps": FIRST_DAY | done("confirm-in-writing", "offer-secured", "withdraw-elsewhere", "thank-references"),
             "events": [ACCEPTED],
         },
         "You have said yes, and nothing is left to do here.",
