@@ -10,6 +10,7 @@ import { movesView } from "../../components/moves.ts";
 import { personFields } from "../../components/person-fields.ts";
 import { promiseFields } from "../../components/promise-fields.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
+import { isMessage } from "../../record/happenings.ts";
 import type { Interview } from "../../record/model.ts";
 
 function eventFields(panel: Panel, actions: Actions) {
@@ -23,7 +24,7 @@ function eventFields(panel: Panel, actions: Actions) {
     ${textField(field("at", story.when, {
       type: "datetime-local", required: true, ...withinYears,
     }))}
-    ${draft.event === "reply"
+    ${isMessage({ kind: draft.event })
       ? html`<p class="quiet">${story.noReply}</p>${promiseFields(panel, actions.typePanel, actions.correctPanel)}` : nothing}
     ${draft.event === "offer" ? textField(field("reply_by", story.replyBy, { type: "date", hint: story.replyByHint })) : nothing}
   `;
