@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import date_in
 from checklist.plan.wording import Wording
-from checklist.record.model import Event, Interview, Message, Outcome, Request
+from checklist.record.model import Event, Interview, Message, Request
 from checklist.rules.check_ins import CheckInDays, Counted, new_year_after
 from checklist.rules.moments import Clock
 from checklist.rules.outcomes import Asked
@@ -26,8 +26,8 @@ class Reasons:
 
     def over(self, event: Event) -> str:
         """Why a step is set aside by a message or an outcome."""
-        key = "outcome" if isinstance(event, Outcome) else event.kind
-        return say(f"reason.over.{key}", date=self.wording.day_of(event.at))
+        key = f"reason.over.{event.kind}"
+        return say(key if knows(key) else "reason.over.outcome", date=self.wording.day_of(event.at))
 
     def missed(self, kind: str, reason: str, wait: Wait, check_in: FirstCheckIn) -> str:
         """The reason of a step that was missed, with what to do instead, where there is something.
