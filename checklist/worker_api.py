@@ -25,7 +25,7 @@ from checklist.record.fields import Fields, quoted
 from checklist.record.json_text import check_depth, parse_document
 from checklist.record.model import Interview
 from checklist.record.parse import read_interview
-from checklist.rules.promises import promised_date
+from checklist.rules.check_ins import check_in_days
 from checklist.rules.timing import RULES_VERSION
 from checklist.rules.waits import Wait, waits_of
 from checklist.supplied_places import SuppliedPlaces
@@ -126,7 +126,7 @@ def _interview(question: Mapping[str, Any], places: Places) -> Answer:
         "interview": plan.interview.id,
         "plan": plan.document(),
         "silence": _silence_in(plan.interview, plan.now),
-        "promise": _promised(plan.interview, waits_of(plan.interview)[0]),
+        "promise": _promised(plan.interview, waits_of(plan.interview)[0], plan.now),
         "rules_version": RULES_VERSION,
     }
     return answered | (
@@ -139,18 +139,22 @@ def _silence_in(interview: Interview, now: datetime) -> Answer | None:
     return None if silence is None else {"day": silence.day, "since": silence.since.isoformat()}
 
 
-def _promised(interview: Interview, wait: Wait) -> Answer:
-    """The date that the promise of a wait means; nulls where it means none."""
-    day = promised_date(wait.promise, wait.begun, BusinessDays(interview.holidays))
+def _promised(interview: Interview, wait: Wait, now: datetime) -> Answer:
+    """The date that the promise of a wait means, as it stands now; nulls where it means none."""
+    day = check_in_days(wait, interview, BusinessDays(interview.holidays), now).promised
     if day is None:
         return {"date": None, "words": None}
     return {"date": day.isoformat(), "words": Wording(interview).day(day)}
 
 
 def _promise(question: Mapping[str, Any], places: Places) -> Answer:
-    """The date that a record's last promise means: its last reply's, else the interview's."""
+    """The date that a record's last promise means: that of its last reply or request, else the interview's.
+
+    What they asked for counts as sent when it is due, or where they named no date as promptly as a reply is answered.
+    """
     interview = read_interview(question["record"], places)
-    return _promised(interview, waits_of(interview)[-1])
+    wait = waits_of(interview)[-1]
+    return _promised(interview, wait, interview.start if wait.message is None else wait.message.at)
 
 
 def _today(question: Mapping[str, Any], places: Places) -> Answer:

@@ -11,6 +11,8 @@ export interface Contact {
   email?: string;
   phone?: string;
   card?: boolean;
+  /** How letters address them; where missing, by their first name. */
+  greeting?: string;
   deleted?: boolean;
   changed?: string;
 }
@@ -24,13 +26,17 @@ export interface Promised {
   quote?: string;
 }
 
-/** An event: a reply or an outcome */
+/** An event: a reply, a request or an outcome */
 export interface Happening {
   id: string;
   kind?: string;
   at?: string;
-  /** Given with a reply. */
+  /** Given with a reply or a request. */
   promise?: Promised;
+  /** Of a request: what they asked for, in a few words. */
+  what?: string;
+  /** Of a request: the instant by which they want it. */
+  due?: string;
   /** Of an offer. */
   reply_by?: string;
   deleted?: boolean;
@@ -53,6 +59,8 @@ export interface Interview {
   format?: string;
   via_agency?: boolean;
   pace?: string;
+  /** Whether one thank-you goes to all interviewers together. */
+  one_letter?: boolean;
   contacts?: Contact[];
   promise?: Promised;
   steps?: Record<string, Tick>;

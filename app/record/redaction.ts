@@ -23,10 +23,10 @@ type Item = Record<string, any>;
 const OPEN = {
   record: [
     "schema", "id", "process", "company", "role", "round", "start", "duration_minutes", "time_zone", "country",
-    "subdivision", "format", "via_agency", "pace", "promise", "contacts", "steps", "events", "updated_at",
+    "subdivision", "format", "via_agency", "pace", "one_letter", "promise", "contacts", "steps", "events", "updated_at",
   ],
   contacts: ["id", "title", "role", "card", "changed", "deleted"],
-  events: ["id", "kind", "at", "promise", "reply_by", "changed", "deleted"],
+  events: ["id", "kind", "at", "promise", "reply_by", "due", "changed", "deleted"],
   steps: ["state", "at", "changed"],
   promise: ["kind", "date", "amount", "unit"],
 };

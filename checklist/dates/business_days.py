@@ -45,6 +45,17 @@ class BusinessDays:
                     return candidate
         raise AssertionError("days do not end")  # pragma: no cover
 
+    def before(self, day: date) -> date:
+        """The last business day strictly before `day`."""
+        while True:
+            day -= _DAY
+            if self.is_business_day(day):
+                return day
+
+    def is_public_holiday(self, day: date) -> bool:
+        """Whether the country keeps this date; never where no country is given or its holidays are not known."""
+        return day in self._names
+
     def holidays_between(self, first: date, last: date) -> list[tuple[date, str]]:
         """The public holidays, with names, from `first` to `last` (included) on days otherwise worked."""
         return [

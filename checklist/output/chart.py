@@ -14,7 +14,6 @@ from typing import Final
 from checklist.dates.instants import date_in
 from checklist.plan.plan import Plan
 from checklist.plan.wording import Wording
-from checklist.record.model import Outcome
 from checklist.rules.steps import ACTIONABLE, LEFT, State, Step, Window
 from checklist.text.catalogue import knows, say
 
@@ -76,7 +75,7 @@ def _acts(plan: Plan) -> Iterator[Stretch]:
     kind = "act" if plan.now < interview.end else "done"
     yield Stretch(kind, say("chart.interview"), interview.start, interview.end, wording.moment(interview.start))
     for event in interview.events:
-        title = say(f"chart.event.{event.kind if isinstance(event, Outcome) else 'reply'}")
+        title = say(f"chart.event.{event.kind}")
         yield Stretch("event", title, event.at, event.at, wording.day_of(event.at))
     letters = [step for step in plan.steps if step.kind == "thank-you"]
     for step in [*_together(letters), *(step for step in plan.steps if step.kind != "thank-you")]:

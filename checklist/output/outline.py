@@ -6,7 +6,7 @@ from typing import Any, Final
 from checklist.rules.timing import CHECK_INS, EVERY_RULE, INTERVIEW_DAY, MOST_LETTERS, WAIT, Audience, StepRule
 from checklist.text.catalogue import knows, say
 
-_LATER: Final = (Audience.REPLIED, Audience.SILENCED)
+_LATER: Final = (Audience.REPLIED, Audience.REQUESTED, Audience.SILENCED)
 """What some waits alone bring, and nobody can know of before."""
 _PARTS: Final = {Audience.INTERVIEWERS: (Audience.INTERVIEWER, Audience.NO_INTERVIEWER)}
 

@@ -43,7 +43,7 @@ def _row(cells: list[str]) -> str:
 def _moments(rule: StepRule) -> tuple[str, str, str, str]:
     target = "no limit" if rule.target is None else str(rule.target)
     deadline = "no limit" if rule.deadline is None else str(rule.deadline)
-    if rule.target is None:
+    if rule.deadline is None and not rule.given_up:
         after = "stays open until ticked"
     elif rule.given_up:
         after = "still worth doing, then let go after 30 days"

@@ -1,9 +1,10 @@
 """The plan of one interview: its timeline with what to do now, what is next and until when all of this holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from heapq import merge
 from typing import Any, Final
 
 from checklist.dates.business_days import BusinessDays
@@ -19,11 +20,14 @@ from checklist.plan.warnings import (
 from checklist.plan.wording import Wording
 from checklist.record.model import Interview
 from checklist.record.step_ids import parse_step_id
-from checklist.rules.steps import ACTIONABLE, State, Step
+from checklist.rules.steps import ACTIONABLE, LEFT, State, Step, Window
+from checklist.rules.timing import OFFER_WITH_DATE
 from checklist.rules.waits import outcome_in_force
 from checklist.text.catalogue import knows, say
 
 _FOREVER: Final = datetime.max.replace(tzinfo=UTC)
+_LONGEST_STANDSTILL: Final = 60
+"""So many days, at most, go by before a date moves that follows from today: a month, and then the year's end."""
 
 
 class Status(StrEnum):
@@ -116,7 +120,10 @@ def plan_of(interview: Interview, now: datetime) -> Plan:
     timeline = timeline_of(interview, business_days, now)
     view = _view(interview, business_days, timeline, now)
     valid_until = None
-    for moment in sorted(set(_changes(interview, business_days, timeline, now))):
+    moments: Iterable[datetime] = sorted(set(_changes(interview, business_days, timeline, now)))
+    if timeline.moves_with_today:
+        moments = merge(moments, _midnights(interview, now))
+    for moment in moments:
         if moment > now:
             later = BusinessDays(interview.holidays)
             if _view(interview, later, timeline_of(interview, later, moment), moment) != view:
@@ -134,7 +141,7 @@ def _view(interview: Interview, business_days: BusinessDays, timeline: Timeline,
         *sending_warnings(interview, steps, business_days, now),
         *unknown_holidays(interview, business_days),
     )
-    return _View(status, _headline(interview, status, following), following, steps, warnings)
+    return _View(status, _headline(interview, status, following, now), following, steps, warnings)
 
 
 def _changes(
@@ -145,44 +152,59 @@ def _changes(
     sending = next_sending_change(interview, timeline.steps, business_days, now)
     if sending is not None:
         yield sending
-    if timeline.moves_with_today:
-        today = date_in(now, interview.zone)
-        # Past the next business day the dates move; on the days off before it, a reason may name fewer of them.
-        for ahead in range(1, (business_days.after(today, 1) - today).days + 1):
-            yield at_clock(today + timedelta(days=ahead), time(0), interview.zone)
+    for step in timeline.steps:
+        if step.state in LEFT and step.window is not None and step.rule is OFFER_WITH_DATE:
+            last = _last_day(step.window, interview)
+            yield at_clock(last, time(0), interview.zone)
+
+
+def _midnights(interview: Interview, now: datetime) -> Iterator[datetime]:
+    """The midnights to come, while something follows from today's date.
+
+    Mostly the next one moves it. It stands still over days off, at the year's end, and until the week or the month is
+    over that a promise names.
+    """
+    today = date_in(now, interview.zone)
+    for ahead in range(1, _LONGEST_STANDSTILL + 1):
+        yield at_clock(today + timedelta(days=ahead), time(0), interview.zone)
 
 
 def _status(interview: Interview, steps: tuple[Step, ...], now: datetime) -> Status:
     calls = any(step.calls for step in steps)
-    if outcome_in_force(interview) is not None:
-        return Status.ACT if calls else Status.CLOSED
-    if now < interview.end:
+    if outcome_in_force(interview) is None and now < interview.end:
         return Status.BEFORE
     if calls:
         return Status.ACT
-    waiting = any(step.state is State.WAITING for step in steps)
-    return Status.WAITING if waiting else Status.CLOSED
+    return Status.WAITING if any(step.left for step in steps) else Status.CLOSED
 
 
 def _next(steps: tuple[Step, ...]) -> Step | None:
-    """What to do first: what is not late yet by its target, then what is late, else what opens first."""
+    """What to do first of what calls, else what opens first."""
     calling = [step for step in steps if step.calls]
     if calling:
         return min(calling, key=urgency)
     return min((step for step in steps if step.left), key=_opening, default=None)
 
 
-def urgency(step: Step) -> tuple[bool, datetime]:
-    """Sorts what asks for something now: by target, none last; and what is late already after all else."""
+def urgency(step: Step) -> tuple[bool, bool, datetime]:
+    """Sorts what asks for something now: what is late already after all else, in both what only helps after the rest.
+
+    Within each of these four by target, none last.
+    """
     target = None if step.window is None else step.window.target
-    return step.state is State.LATE, target or _FOREVER
+    return step.state is State.LATE, step.only_helps, target or _FOREVER
 
 
 def _opening(step: Step) -> datetime:
     return _FOREVER if step.window is None else step.window.opens
 
 
-def _headline(interview: Interview, status: Status, following: Step | None) -> str:
+def _last_day(window: Window, interview: Interview) -> date:
+    """The date by which a step is to be done at the latest."""
+    return date_in(window.deadline or window.opens, interview.zone)
+
+
+def _headline(interview: Interview, status: Status, following: Step | None, now: datetime) -> str:
     """What now, in one sentence."""
     wording = Wording(interview)
     if status is Status.BEFORE:
@@ -193,10 +215,17 @@ def _headline(interview: Interview, status: Status, following: Step | None) -> s
         return say(key if knows(key) else "headline.closed")
     if following.state not in ACTIONABLE:
         return say("headline.wait", date=wording.day_of(following.window.opens))
-    title = wording.plain_title(parse_step_id(following.id))
-    window = following.window
-    by = window.target if following.state is State.OPEN else window.deadline
-    if following.state is State.LATE or (by is None and window.target is not None):
+    return _call(following, following.window, interview, now)
+
+
+def _call(step: Step, window: Window, interview: Interview, now: datetime) -> str:
+    """What a step that calls asks for, and by when."""
+    wording = Wording(interview)
+    title = wording.plain_title(parse_step_id(step.id))
+    if step.rule is OFFER_WITH_DATE and date_in(now, interview.zone) >= _last_day(window, interview):
+        return say("headline.date-passed" if step.state is State.LATE else "headline.today", title=title)
+    by = window.target if step.state is State.OPEN else window.deadline
+    if step.state is State.LATE or (by is None and window.target is not None):
         return say("headline.late", title=title)
     if by is None:
         return say("headline.act.open", title=title)

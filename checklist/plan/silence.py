@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import date_in
-from checklist.record.model import Interview
+from checklist.record.model import Interview, Request
+from checklist.rules.requests import sending_of
 from checklist.rules.waits import outcome_in_force, waits_of
 
 
@@ -17,9 +19,18 @@ class Silence:
 
 
 def silence_of(interview: Interview, now: datetime) -> Silence | None:
-    """The silence at `now`, an instant; none before the interview's day, and none once an outcome is recorded."""
+    """The silence at `now`, an instant; none before the interview's day, and none once an outcome is recorded.
+
+    Who has asked for something is not silent while it is still to be sent: from then on they are.
+    """
     if outcome_in_force(interview) is not None:
         return None
-    since = waits_of(interview)[-1].begun
+    wait = waits_of(interview)[-1]
+    since = wait.begun
+    if isinstance(wait.message, Request):
+        sending = sending_of(wait.message, wait, interview, BusinessDays(interview.holidays), now)
+        if sending.is_open:
+            return None
+        since = sending.day
     day = (date_in(now, interview.zone) - since).days
     return None if day < 0 else Silence(since, day)

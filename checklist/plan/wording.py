@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from checklist.dates.instants import date_in
-from checklist.record.model import Interview
+from checklist.record.model import Interview, Request
 from checklist.record.step_ids import StepId
 from checklist.text.catalogue import knows, say, written_date, written_moment
 
@@ -51,7 +51,10 @@ class Wording:
             return title
         for event in self.interview.events:
             if event.id == step.event:
-                return say("title.after-reply", title=title, date=self.day_of(event.at))
+                dated = f"title.{step.kind}.dated"
+                after = "title.after-request" if isinstance(event, Request) else "title.after-reply"
+                key = dated if knows(dated) else after
+                return say(key, title=title, date=self.day_of(event.at))
         return say("title.gone-contact", title=title)
 
     def plain_title(self, step: StepId) -> str:

@@ -60,13 +60,13 @@ class Fields:
             self.fault(name, "not", value=quoted(value), wanted=wanted)
             return default
 
-    def text(self, name: str, *, required: bool = False) -> str:
-        """A text; where it is required, one that is not blank."""
+    def text(self, name: str, most: int = LIMITS.text, *, required: bool = False) -> str:
+        """A text of at most so many characters; where it is required, one that is not blank."""
         text = self._value(name, say("wanted.text"), _text, "", required=required)
         if required and isinstance(self.document.get(name), str) and not text.strip():
             self.fault(name, "empty")
-        if len(text) > LIMITS.text:
-            self.fault(name, "too_long", length=f"{len(text):,}", limit=f"{LIMITS.text:,}")
+        if len(text) > most:
+            self.fault(name, "too_long", length=f"{len(text):,}", limit=f"{most:,}")
         return text
 
     def identifier(self, name: str) -> str:

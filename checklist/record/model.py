@@ -7,7 +7,7 @@ The JSON document stays the truth (unknown fields included): an `Interview` is a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
 from checklist.dates.holidays import Holidays
@@ -19,7 +19,7 @@ type PromiseKind = Literal["by_date", "within", "end_of_week", "next_week", "end
 type Unit = Literal["business_days", "days", "weeks", "months"]
 type TickState = Literal["done", "skipped"]
 type OutcomeKind = Literal[
-    "offer", "accepted", "declined", "rejected", "withdrawn", "cancelled", "no_answer", "next_round"
+    "offer", "accepted", "declined", "rejected", "withdrawn", "on_hold", "cancelled", "no_answer", "next_round"
 ]
 
 
@@ -66,9 +66,26 @@ class Tick:
 class Reply:
     """They answered: a wait ends and a new one begins."""
 
+    kind: ClassVar = "reply"
     id: str
     at: datetime
     promise: Promise
+
+
+@dataclass(frozen=True)
+class Request:
+    """They asked for something: a wait ends, and a new one begins once it is sent. `due` is the instant they named."""
+
+    kind: ClassVar = "request"
+    id: str
+    at: datetime
+    promise: Promise
+    what: str = ""
+    due: datetime | None = None
+
+
+type Message = Reply | Request
+"""What they wrote that does not say how it ends."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +98,7 @@ class Outcome:
     reply_by: date | None = None
 
 
-type Event = Reply | Outcome
+type Event = Message | Outcome
 
 
 @dataclass(frozen=True)
@@ -98,6 +115,8 @@ class Interview:
     holidays: Holidays | None
     via_agency: bool
     pace: PaceName
+    one_letter: bool
+    """Whether one thank-you goes to all interviewers together."""
     contacts: tuple[Contact, ...]
     promise: Promise
     ticks: Mapping[str, Tick]

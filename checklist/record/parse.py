@@ -10,13 +10,13 @@ from typing import Any, Final, get_args
 from zoneinfo import ZoneInfo
 
 from checklist.dates.holidays import Holidays
-from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous
+from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous, text_in
 from checklist.dates.places import Places
 from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import Fields, quoted
-from checklist.record.model import Format, Interview, PaceName, Reply
-from checklist.record.parts import read_contacts, read_events, read_promise, read_ticks
+from checklist.record.model import Format, Interview, Outcome, PaceName, Request
+from checklist.record.parts import read_contacts, read_events, read_promise, read_ticks, step_members
 from checklist.text.catalogue import say, written_date
 
 SCHEMA: Final = 1
@@ -25,6 +25,8 @@ SCHEMA: Final = 1
 FORMATS: Final = get_args(Format.__value__)
 PACES: Final = get_args(PaceName.__value__)
 DEFAULT_DURATION: Final = 60
+_LARGEST_SEQUENCE: Final = 2**31 - 1
+"""The largest whole number that a calendar file can hold."""
 
 
 def read_interview(document: object, places: Places) -> Interview:
@@ -70,6 +72,7 @@ def _read(fields: Fields, places: Places) -> Interview | None:
     fields.choice("format", FORMATS, "onsite")
     pace = fields.choice("pace", PACES, "standard")
     via_agency = fields.truth("via_agency")
+    one_letter = fields.truth("one_letter")
     zone = _read_zone(fields, places)
     holidays = _read_holidays(fields, places)
     contacts = read_contacts(fields)
@@ -77,6 +80,7 @@ def _read(fields: Fields, places: Places) -> Interview | None:
     ticks = read_ticks(fields)
     events = read_events(fields)
     _check_drafts(fields)
+    _check_exported(fields)
     fields.instant("updated_at")
     if zone is None or local is None:
         return None
@@ -96,6 +100,7 @@ def _read(fields: Fields, places: Places) -> Interview | None:
         holidays=holidays,
         via_agency=via_agency,
         pace=pace,
+        one_letter=one_letter,
         contacts=contacts,
         promise=promise,
         ticks=ticks,
@@ -151,6 +156,14 @@ def _check_drafts(fields: Fields) -> None:
             draft.instant("changed")
 
 
+def _check_exported(fields: Fields) -> None:
+    """What has been put into a calendar file: how often each of its entries has been sent since."""
+    exported = fields.group("exported")
+    for _, entry in step_members(exported):
+        entry.number("sequence", 0, _LARGEST_SEQUENCE, 0, required=True)
+        entry.instant("changed")
+
+
 def _check_sequence(interview: Interview, fields: Fields) -> None:
     """What cannot have come before what it follows."""
     day = interview.day
@@ -167,15 +180,20 @@ def _check_sequence(interview: Interview, fields: Fields) -> None:
     for event in interview.events:
         path = f"events[{positions[event.id]}]"
         date = date_in(event.at, interview.zone)
-        if isinstance(event, Reply):
+        if not isinstance(event, Outcome):
             if event.at < interview.start:
-                fields.fault(f"{path}.at", "reply_too_early")
+                fields.fault(f"{path}.at", f"{event.kind}_too_early")
             if event.promise.day is not None and event.promise.day < date:
                 fields.fault(
                     f"{path}.promise.date",
-                    "reply_promise_too_early",
+                    f"{event.kind}_promise_too_early",
                     value=written_date(event.promise.day, with_year=True),
                     base=written_date(date, with_year=True),
+                )
+            if isinstance(event, Request) and event.due is not None and event.due <= event.at:
+                zone = interview.zone
+                fields.fault(
+                    f"{path}.due", "due_too_early", value=text_in(event.due, zone), base=text_in(event.at, zone)
                 )
         elif event.reply_by is not None and event.reply_by < date:
             fields.fault(

@@ -1,5 +1,6 @@
 """The lists within an interview's document: contacts, promise, ticks and events, each read and checked."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final, Literal, get_args
 
@@ -16,6 +17,7 @@ from checklist.record.model import (
     Promise,
     PromiseKind,
     Reply,
+    Request,
     Tick,
     TickState,
     Unit,
@@ -27,7 +29,7 @@ ROLES: Final = get_args(ContactRole.__value__)
 PROMISES: Final[tuple[PromiseKind, ...]] = get_args(PromiseKind.__value__)
 UNITS: Final[tuple[Unit, ...]] = get_args(Unit.__value__)
 OUTCOMES: Final[tuple[OutcomeKind, ...]] = get_args(OutcomeKind.__value__)
-EVENTS: Final = ("reply", *OUTCOMES)
+EVENTS: Final = ("reply", "request", *OUTCOMES)
 STATES: Final[tuple[TickState | Literal["clear"], ...]] = ("done", "skipped", "clear")
 
 
@@ -46,6 +48,7 @@ def read_contacts(fields: Fields) -> tuple[Contact, ...]:
             phone=item.text("phone").strip(),
             card=item.truth("card"),
         )
+        item.text("greeting")
         item.text("talked_about")
         contacts.append(contact)
     return tuple(contacts)
@@ -74,15 +77,7 @@ def read_promise(fields: Fields) -> Promise:
 def read_ticks(fields: Fields) -> dict[str, Tick]:
     """The steps that are done or skipped, by step id."""
     ticks = {}
-    steps = fields.group("steps")
-    for step, value in steps.members(LIMITS.steps):
-        path = f"{steps.path}[{quoted(step)}]"
-        if not is_step_id(step):
-            fields.faults.append(Fault(path, say("fault.step_id")))
-            continue
-        item = steps.item(path, value)
-        if item is None:
-            continue
+    for step, item in step_members(fields.group("steps"), LIMITS.steps):
         state = item.choice("state", STATES, "clear", required=True)
         item.instant("changed")
         at = item.instant("at", required=state != "clear")
@@ -91,8 +86,20 @@ def read_ticks(fields: Fields) -> dict[str, Tick]:
     return ticks
 
 
+def step_members(table: Fields, most: int | None = None) -> Iterator[tuple[str, Fields]]:
+    """The objects that a table holds for steps, each with the step's id; what has no such id is a fault."""
+    for step, value in table.members(most):
+        path = f"{table.path}[{quoted(step)}]"
+        if not is_step_id(step):
+            table.faults.append(Fault(path, say("fault.step_id")))
+            continue
+        item = table.item(path, value)
+        if item is not None:
+            yield step, item
+
+
 def read_events(fields: Fields) -> tuple[Event, ...]:
-    """Replies and outcomes, less those deleted, in the order in which they happened; equal ones as listed."""
+    """Replies, requests and outcomes, less those deleted, in the order in which they happened; equal ones as listed."""
     events = []
     for item in _identified(fields, "events", LIMITS.events):
         if item.truth("deleted"):
@@ -107,13 +114,17 @@ def _read_event(item: Fields) -> Event | None:
     identifier = item.identifier("id")
     kind = item.choice("kind", EVENTS, "", required=True)
     at: datetime | None = item.instant("at", required=True)
-    promise = read_promise(item) if kind == "reply" else UNKNOWN
+    promise = read_promise(item) if kind in ("reply", "request") else UNKNOWN
+    what = item.text("what", LIMITS.what) if kind == "request" else ""
+    due = item.instant("due") if kind == "request" else None
     reply_by = item.day("reply_by") if kind == "offer" else None
     if at is None:
         return None
     for outcome in OUTCOMES:
         if kind == outcome:
             return Outcome(identifier, at, outcome, reply_by)
+    if kind == "request":
+        return Request(identifier, at, promise, what.strip(), due)
     return Reply(identifier, at, promise)
 
 

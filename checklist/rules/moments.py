@@ -1,12 +1,13 @@
 """The moments of a step: what they are counted from, and the ways of counting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from checklist.dates.business_days import BusinessDays
-from checklist.dates.instants import at_clock
+from checklist.dates.instants import at_clock, date_in
+from checklist.record.model import Event, Interview, Outcome, Request
 
 MORNING: Final = time(9)
 WORKDAY_END: Final = time(17)
@@ -22,11 +23,13 @@ class Facts:
     zone: ZoneInfo
     business_days: BusinessDays
     day: date
-    """The date that business days are counted from: the check-in's own, or that of the reply or outcome."""
+    """The date that business days are counted from: the check-in's own, or that of the message or outcome."""
     event: datetime
-    """The moment of the reply or outcome; the interview's end where there is none."""
+    """The moment of the message or outcome (or of the step that must come first); where there is none, the end."""
     reply_by: date
     """The date by which they want an answer; the event's own where they named none."""
+    due: datetime
+    """The moment by which they want what they asked for; the event's own where they named none."""
 
 
 type Anchor = Literal["start", "end", "event"]
@@ -84,4 +87,42 @@ class ReplyBy:
         return f"the date they gave, {clock}"
 
 
-type Moment = Elapsed | Clock | ReplyBy
+@dataclass(frozen=True)
+class Due:
+    """The moment by which they want what they asked for."""
+
+    def instant(self, facts: Facts) -> datetime:
+        """The moment, as an instant."""
+        return facts.due
+
+    def __str__(self) -> str:
+        return "the moment they gave"
+
+
+type Moment = Elapsed | Clock | ReplyBy | Due
+
+
+def facts_of(interview: Interview, business_days: BusinessDays) -> Facts:
+    """What the moments of the interview day are counted from; those of an event replace the last four."""
+    return Facts(
+        start=interview.start,
+        end=interview.end,
+        zone=interview.zone,
+        business_days=business_days,
+        day=interview.day,
+        event=interview.end,
+        reply_by=interview.day,
+        due=interview.end,
+    )
+
+
+def facts_of_event(interview: Interview, business_days: BusinessDays, event: Event) -> Facts:
+    """What the moments of a step that an event brought are counted from."""
+    day = date_in(event.at, interview.zone)
+    return replace(
+        facts_of(interview, business_days),
+        day=day,
+        event=event.at,
+        reply_by=(event.reply_by if isinstance(event, Outcome) else None) or day,
+        due=(event.due if isinstance(event, Request) else None) or event.at,
+    )

@@ -37,6 +37,10 @@ _TNT: Final = Source(
     "TNT Personnel",
     "https://www.tntpersonnel.com/2019/07/24/how-many-times-should-i-follow-up-after-my-job-interview/",
 )
+_HOLIDAYS: Final = Source(
+    "Ask a Manager",
+    "https://www.askamanager.org/2012/12/waiting-to-hear-about-a-job-during-the-holidays.html",
+)
 _CASE_WESTERN: Final = Source(
     "Case Western", "https://case.edu/studentlife/careercenter/career-developmenttips-job-seekers/job-offers"
 )
@@ -71,7 +75,9 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "thank-you-24-48": Explanation(
         "Send the thank-you letter",
-        "One to each interviewer. With more than seven, one through the coordinator that names them all.",
+        "One to each interviewer. With more than seven, or where you want it so, one through the coordinator that "
+        "names them all. From the business day before the first check-in on, the thanks go into that; that is our own "
+        "judgement.",
         (
             _UTAH,
             _PRINCETON,
@@ -88,13 +94,20 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "promise-plus-grace": Explanation(
         "First check-in, after the date they gave",
-        "Their day, or the next business day if it is none; then the grace of your pace. That day is the check-in's.",
+        "Their day, or the next business day if it is none; then the grace of your pace. That day is the check-in's. "
+        "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day: our own "
+        "judgement, in line with the two last sources.",
         (
             _JOURNALISM,
             Source(
                 "On Board Careers",
                 "https://onboardcareers.com/interview-advice/"
                 "whats-the-correct-timeline-for-following-up-after-an-interview/",
+            ),
+            _HOLIDAYS,
+            Source(
+                "Smart Career Planning",
+                "https://smartcareerplanning.blogspot.com/2011/12/job-searching-hints-for-holidays.html",
             ),
         ),
     ),
@@ -125,6 +138,16 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
         "Answer their message",
         "A reply from them ends the wait. Answer it, and a new wait begins. An automatic reply is no reply.",
     ),
+    "request-on-time": Explanation(
+        "Send what they asked for",
+        "A task, references, papers: by the moment they named, or as promptly as you would answer a message. The wait "
+        "for their answer begins when you have sent it. Our own judgement.",
+    ),
+    "on-hold-rest": Explanation(
+        "When they put it on hold",
+        "Say that you have understood, let it rest, and ask once whether it is open again. Twenty business days are "
+        "our own judgement.",
+    ),
     "offer-deadline": Explanation(
         "Answer an offer that has a date",
         "Their date counts: the working day's end to aim for, the day's end at the latest.",
@@ -136,8 +159,19 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "after-accepting": Explanation(
         "After you accept",
-        "Confirm in writing, withdraw your other applications, thank your references.",
+        "Confirm in writing, make sure that every condition is met, thank your references. Ten business days for the "
+        "conditions are our own judgement: ask what is still open.",
         (_CASE_WESTERN,),
+    ),
+    "withdraw-when-secured": Explanation(
+        "Withdraw your other applications, once the offer is safe",
+        "Not before it is in writing and no condition is open: references, checks, a visa. That moment is when "
+        "you tick that it is.",
+        (
+            _CASE_WESTERN,
+            Source("GOV.UK", "https://www.gov.uk/job-offers-your-rights"),
+            Source("Acas", "https://www.acas.org.uk/if-your-job-offer-is-withdrawn"),
+        ),
     ),
     "say-no-promptly": Explanation(
         "When you say no",

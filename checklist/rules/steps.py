@@ -53,9 +53,14 @@ class Window:
         for last in (self.target, self.deadline):
             if last is not None:
                 yield last + timedelta(seconds=1)
+        given_up_at = self.given_up_at(rule)
+        if given_up_at is not None:
+            yield given_up_at
+
+    def given_up_at(self, rule: StepRule) -> datetime | None:
+        """From when on the step is missed because it has been overdue for so long; None where it never is."""
         overdue_since = self.deadline or self.target
-        if rule.given_up and overdue_since is not None:
-            yield overdue_since + GIVEN_UP_AFTER
+        return overdue_since + GIVEN_UP_AFTER if rule.given_up and overdue_since is not None else None
 
 
 @dataclass(frozen=True)
@@ -83,27 +88,51 @@ class Step:
         return self.state in LEFT and not self.optional
 
     @property
+    def only_helps(self) -> bool:
+        """Whether it gives way to all else that calls, since its best time has passed."""
+        past = self.state in (State.DUE, State.LATE)
+        return past and self.rule is not None and self.rule.only_helps
+
+    @property
     def calls(self) -> bool:
         """Whether it asks for something now."""
         return self.state in ACTIONABLE and not self.optional
 
 
-def state_at(now: datetime, window: Window, rule: StepRule, check_in_opens: datetime) -> State:
-    """The state of a step that is neither ticked nor set aside.
+@dataclass(frozen=True)
+class FirstCheckIn:
+    """The first wait's first check-in (or own reminder), beyond which the interview day is over."""
 
-    `check_in_opens` is when the first wait's first check-in (or own reminder) opens.
-    """
+    eve: datetime
+    """When the last business day before it begins."""
+    opens: datetime
+    ticked: bool
+    """Whether it has been sent, on whatever day."""
+
+    def is_past(self, now: datetime, after_deadline: AfterDeadline) -> bool:
+        """Whether a step is missed whose deadline has passed."""
+        match after_deadline:
+            case AfterDeadline.MISSED:
+                return True
+            case AfterDeadline.LATE_UNTIL_CHECK_IN:
+                return now >= self.opens
+            case AfterDeadline.LATE_UNTIL_EVE:
+                return now >= self.eve
+            case AfterDeadline.LATE:
+                return False
+
+
+def state_at(now: datetime, window: Window, rule: StepRule, check_in: FirstCheckIn) -> State:
+    """The state of a step that is neither ticked nor set aside."""
+    if rule.after_deadline is AfterDeadline.LATE_UNTIL_EVE and (check_in.ticked or now >= check_in.opens):
+        return State.MISSED  # also before its deadline: one message says both
     if now < window.opens:
         return State.WAITING
     if window.target is None or now <= window.target:
         return State.OPEN
-    overdue_since = window.deadline or window.target
-    if rule.given_up and now >= overdue_since + GIVEN_UP_AFTER:
+    given_up_at = window.given_up_at(rule)
+    if given_up_at is not None and now >= given_up_at:
         return State.MISSED
     if window.deadline is None or now <= window.deadline:
         return State.DUE
-    if rule.after_deadline is AfterDeadline.MISSED:
-        return State.MISSED
-    if rule.after_deadline is AfterDeadline.LATE_UNTIL_CHECK_IN and now >= check_in_opens:
-        return State.MISSED
-    return State.LATE
+    return State.MISSED if check_in.is_past(now, rule.after_deadline) else State.LATE

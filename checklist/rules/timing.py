@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import Final
 
 from checklist.record.model import OutcomeKind, PaceName
-from checklist.rules.moments import DAY_END, MORNING, WORKDAY_END, Clock, Elapsed, Moment, ReplyBy
+from checklist.rules.moments import DAY_END, MORNING, WORKDAY_END, Clock, Due, Elapsed, Moment, ReplyBy
 
-RULES_VERSION: Final = 1
+RULES_VERSION: Final = 2
 """Raised whenever a rule changes a date, so that a plan kept from before can be told apart."""
 
 
@@ -23,7 +23,7 @@ class Pace:
     grace: int
     """After a promised date."""
     wait: int
-    """After the thank-you (or a reply), where no date was promised."""
+    """After the thank-you (or a reply, or what they asked for), where no date was promised."""
     second: int
     """From the first check-in to the second."""
     closing: int
@@ -41,8 +41,14 @@ OWN_REMINDER_WAIT: Final = 10
 """Business days to the reminder for oneself, where they asked not to be contacted."""
 INTEREST_WAIT: Final = 20
 """Business days from a no to a letter of interest."""
+HOLD_WAIT: Final = 20
+"""Business days from "we have put it on hold" to asking again."""
+SECURED_WAIT: Final = 10
+"""Business days from a yes to the day by which an offer should be in writing, with every condition met."""
 GIVEN_UP_AFTER: Final = timedelta(days=30)
-"""How long (elapsed) an unanswered reply, an outcome's step or an own reminder stays on the list once it is overdue."""
+"""How long (elapsed) what they wait for, an outcome's step or an own reminder stays on the list once it is overdue."""
+STAY_IN_FORCE: Final[frozenset[OutcomeKind]] = frozenset({"offer", "accepted"})
+"""The outcomes that a later message does not undo: it only wants an answer."""
 
 
 class AfterDeadline(StrEnum):
@@ -51,6 +57,8 @@ class AfterDeadline(StrEnum):
     MISSED = "missed"
     LATE = "late"
     LATE_UNTIL_CHECK_IN = "late until the first check-in opens, then missed"
+    LATE_UNTIL_EVE = "late until the business day before the first check-in, then missed"
+    """And missed in any case once the check-in opens, or is ticked: the thanks go into it."""
 
 
 class Audience(StrEnum):
@@ -66,6 +74,8 @@ class Audience(StrEnum):
     AGENCY = "agency"
     REPLIED = "replied"
     """Where they have written."""
+    REQUESTED = "requested"
+    """Where they have asked for something."""
     SILENCED = "silenced"
     """Where they asked not to be contacted; there, nothing else of a wait is."""
 
@@ -87,12 +97,17 @@ class StepRule:
     """Whether it is missed once it has been overdue for `GIVEN_UP_AFTER`."""
     sent: bool = False
     """Whether it is a message that is still welcome late. (An answer to an offer is not: its date is theirs.)"""
+    only_helps: bool = False
+    """Whether, once its target has passed, it gives way to all else that calls."""
+    after: str = ""
+    """The kind of the step that must be done or skipped first, if any: the moments are counted from then."""
 
 
 _START: Final = Elapsed("start")
 _END: Final = Elapsed("end")
 _MISSED: Final = AfterDeadline.MISSED
 _UNTIL_CHECK_IN: Final = AfterDeadline.LATE_UNTIL_CHECK_IN
+_UNTIL_EVE: Final = AfterDeadline.LATE_UNTIL_EVE
 
 _HOURS_LATER: Final = Elapsed("end", 4)
 _DAY_LATER: Final = Elapsed("end", 24)
@@ -104,14 +119,22 @@ _THANK_YOU: Final = StepRule(
     _END,
     _DAY_LATER,
     Elapsed("end", 48),
-    _UNTIL_CHECK_IN,
+    _UNTIL_EVE,
     Audience.INTERVIEWERS,
     sent=True,
 )
 INTERVIEW_DAY: Final = (
     StepRule("ask-next-steps", "at-the-interview", "next-steps/", _START, _END, _END, _MISSED),
     StepRule(
-        "collect-card", "contacts-within-a-day", "contacts/", _START, _END, _DAY_LATER, _MISSED, Audience.INTERVIEWER
+        "collect-card",
+        "contacts-within-a-day",
+        "contacts/",
+        _START,
+        _END,
+        _DAY_LATER,
+        _MISSED,
+        Audience.INTERVIEWER,
+        only_helps=True,
     ),
     StepRule(
         "collect-cards",
@@ -122,8 +145,9 @@ INTERVIEW_DAY: Final = (
         _DAY_LATER,
         _MISSED,
         Audience.NO_INTERVIEWER,
+        only_helps=True,
     ),
-    StepRule("debrief", "fresh-notes", "just-out/", _END, _HOURS_LATER, _DAY_LATER, _UNTIL_CHECK_IN),
+    StepRule("debrief", "fresh-notes", "just-out/", _END, _HOURS_LATER, _DAY_LATER, _UNTIL_CHECK_IN, only_helps=True),
     StepRule(
         "agency-debrief",
         "agency-debrief",
@@ -139,19 +163,34 @@ INTERVIEW_DAY: Final = (
 SAME_DAY: Final = replace(_THANK_YOU, rule="thank-you-same-day", target=Elapsed("end", 2))
 
 _ON_THE_DAY: Final = (Clock(0, MORNING), Clock(0, WORKDAY_END), Clock(1, WORKDAY_END))
+_AT_ONCE: Final = Elapsed("event")
+_BY_NEXT_DAY: Final = (Clock(1, WORKDAY_END), Clock(2, WORKDAY_END))
+
+ANSWER_REPLY: Final = StepRule(
+    "answer-reply",
+    "answer-promptly",
+    "follow-up/",
+    _AT_ONCE,
+    *_BY_NEXT_DAY,
+    audience=Audience.REPLIED,
+    given_up=True,
+    sent=True,
+)
+SEND_REQUEST: Final = StepRule(
+    "send-request",
+    "request-on-time",
+    "follow-up/",
+    _AT_ONCE,
+    *_BY_NEXT_DAY,
+    audience=Audience.REQUESTED,
+    given_up=True,
+    sent=True,
+)
+REQUEST_WITH_DATE: Final = replace(SEND_REQUEST, target=Due(), deadline=Due())
 
 WAIT: Final = (
-    StepRule(
-        "answer-reply",
-        "answer-promptly",
-        "follow-up/",
-        Elapsed("event"),
-        Clock(1, WORKDAY_END),
-        Clock(2, WORKDAY_END),
-        audience=Audience.REPLIED,
-        given_up=True,
-        sent=True,
-    ),
+    ANSWER_REPLY,
+    SEND_REQUEST,
     StepRule("check-in-1", "promise-plus-grace", "follow-up/", *_ON_THE_DAY, sent=True),
     StepRule("check-in-2", "second-check-in", "follow-up/", *_ON_THE_DAY, sent=True),
     StepRule("close", "close-after-two", "waiting/", Clock(0, MORNING), None, None),
@@ -171,10 +210,10 @@ NO_PROMISE: Final = "week-after-thanks"
 """The rule of the first check-in where no date was promised."""
 
 
-def _outcome(  # one row of the table of outcomes; all open at the outcome's moment
+def _outcome(  # one row of the table of outcomes; all but a few open at the outcome's moment
     kind: str, rule: str, target: Moment, deadline: Moment | None, *, sent: bool = False
 ) -> StepRule:
-    return StepRule(kind, rule, "outcomes/", Elapsed("event"), target, deadline, given_up=True, sent=sent)
+    return StepRule(kind, rule, "outcomes/", _AT_ONCE, target, deadline, given_up=True, sent=sent)
 
 
 OFFER_WITH_DATE: Final = _outcome("answer-offer", "offer-deadline", ReplyBy(WORKDAY_END), ReplyBy(DAY_END))
@@ -186,8 +225,19 @@ OUTCOMES: Final[Mapping[OutcomeKind, tuple[StepRule, ...]]] = {
     "offer": (_outcome("answer-offer", "offer-courtesy", Clock(2, WORKDAY_END), _FIVE_BUSINESS_DAYS),),
     "accepted": (
         _outcome("confirm-in-writing", "after-accepting", _A_DAY, _TWO_DAYS),
-        _outcome("withdraw-elsewhere", "after-accepting", _TWO_DAYS, _FIVE_BUSINESS_DAYS),
+        replace(_outcome("offer-secured", "after-accepting", Clock(SECURED_WAIT, WORKDAY_END), None), given_up=False),
         _outcome("thank-references", "after-accepting", _FIVE_BUSINESS_DAYS, None),
+        replace(
+            _outcome("withdraw-elsewhere", "withdraw-when-secured", _TWO_DAYS, _FIVE_BUSINESS_DAYS),
+            after="offer-secured",
+        ),
+    ),
+    "on_hold": (
+        _outcome("answer-hold", "answer-promptly", *_BY_NEXT_DAY, sent=True),
+        replace(
+            _outcome("ask-again", "on-hold-rest", Clock(HOLD_WAIT, WORKDAY_END), None, sent=True),
+            opens=Clock(HOLD_WAIT, MORNING),
+        ),
     ),
     "declined": (_outcome("say-no-kindly", "say-no-promptly", _A_DAY, _TWO_DAYS, sent=True),),
     "withdrawn": (_outcome("say-no-kindly", "say-no-promptly", _A_DAY, _TWO_DAYS, sent=True),),
@@ -213,6 +263,7 @@ EVERY_RULE: Final = (
     *INTERVIEW_DAY,
     SAME_DAY,
     *WAIT,
+    REQUEST_WITH_DATE,
     OFFER_WITH_DATE,
     *(rule for rules in OUTCOMES.values() for rule in rules),
 )

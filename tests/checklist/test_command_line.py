@@ -96,8 +96,8 @@ def test_today_sorts_all_interviews(run, tmp_path):
     assert status == 0
     agenda = json.loads(output)
     assert [(entry["interview"], entry["step"]) for entry in agenda["act"]] == [
-        ("first", "debrief"),
         ("first", "thank-you"),
+        ("first", "debrief"),
     ]
     assert [(entry["interview"], entry["step"]) for entry in agenda["coming"]] == [
         ("ahead", "ask-next-steps"),

@@ -188,8 +188,8 @@ def test_the_agenda_passes_over_what_cannot_be_planned():
     bad = {**FRIDAY_IN_BERLIN, "id": "bad", "company": ""}
     agenda = ask(kind="today", records=[bad, FRIDAY_IN_BERLIN], now=NOW)["agenda"]
     assert [(entry["interview"], entry["step"]) for entry in agenda["act"]] == [
-        (FRIDAY_IN_BERLIN["id"], "debrief"),
         (FRIDAY_IN_BERLIN["id"], "thank-you"),
+        (FRIDAY_IN_BERLIN["id"], "debrief"),
     ]
 
 
@@ -222,6 +222,16 @@ def test_of_an_interview_its_own_promise_is_told():
     assert answer["promise"] == {"date": "2026-06-12", "words": "Friday 12 June"}
 
 
+def test_a_promise_given_with_a_request_is_counted_from_when_it_is_due():
+    # Due on Wednesday 17 June 2026, and a week later is Wednesday 24; as promptly as a reply, by Wednesday 17 as well.
+    request = {"id": "e1", "kind": "request", "at": "2026-06-15T10:00+02:00", "due": "2026-06-17T18:00+02:00"}
+    request["promise"] = {"kind": "within", "amount": 1, "unit": "weeks"}
+    for _ in range(2):
+        record = {**FRIDAY_IN_BERLIN, "events": [request]}
+        assert ask(kind="promise", record=record) == {"date": "2026-06-24", "words": "Wednesday 24 June"}
+        request.pop("due", None)
+
+
 def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
     def parts(record, now):
         agenda = ask(kind="today", records=[record], now=now)["agenda"]
@@ -229,7 +239,7 @@ def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
 
     done = {step: {"state": "done", "at": "2026-06-06T10:00:00Z"} for step in ("debrief", "thank-you")}
     ask(kind="plan", records=[FRIDAY_IN_BERLIN], now=NOW)
-    assert parts(FRIDAY_IN_BERLIN, NOW) == (["debrief", "thank-you"], [])
+    assert parts(FRIDAY_IN_BERLIN, NOW) == (["thank-you", "debrief"], [])
     # Five business days after the note of Saturday 6 June, which count from the next: Friday 12 June.
     ticked = {**FRIDAY_IN_BERLIN, "steps": done}
     assert parts(ticked, NOW) == ([], ["check-in-1"])

@@ -31,6 +31,8 @@ PLACES = (
     ("CN", None),
     ("JP", None),
     ("IR", None),
+    ("ES", None),
+    ("GB", "SCT"),
 )
 # Every kind of step in every form that it has: once, for a person (one of them gone), after a reply; and one unknown.
 STEPS = (
@@ -40,7 +42,10 @@ STEPS = (
     "send-flowers",
 )
 
-starts = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)).map(lambda at: at.replace(second=0, microsecond=0))
+starts = st.one_of(
+    st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)),
+    st.datetimes(datetime(2026, 11, 15), datetime(2026, 12, 31)),  # so that the year's end comes often
+).map(lambda at: at.replace(second=0, microsecond=0))
 
 
 def instants_around(start, before=3, after=120):
@@ -89,10 +94,14 @@ def events(draw, start):
     for number in range(draw(st.sampled_from([0, 0, 1, 2, 3]))):
         at = draw(st.integers(2, 60))
         moment = start.replace(tzinfo=UTC) + timedelta(days=at, minutes=draw(st.integers(0, 1_439)))
-        kind = draw(st.sampled_from(["reply", "reply", *OUTCOMES]))
+        kind = draw(st.sampled_from(["reply", "reply", "request", "request", *OUTCOMES]))
         event = {"id": f"e{number + 1}", "kind": kind, "at": text(moment)}
-        if kind == "reply" and draw(st.booleans()):
+        if kind in ("reply", "request") and draw(st.booleans()):
             event["promise"] = draw(promises(moment + timedelta(days=1)))
+        if kind == "request":
+            event["what"] = draw(st.sampled_from(["", "a task", "{what}", "<b>papers</b>"]))
+            if draw(st.booleans()):
+                event["due"] = text(moment + timedelta(seconds=draw(st.integers(1, 20 * 86_400))))
         if kind == "offer" and draw(st.booleans()):
             event["reply_by"] = f"{moment + timedelta(days=draw(st.integers(1, 20))):%Y-%m-%d}"
         found.append(event)
@@ -122,6 +131,7 @@ def records(draw, *, ticked=True, replied=True):
         "time_zone": draw(st.sampled_from(ZONES)),
         "pace": draw(st.sampled_from(["standard", "patient"])),
         "via_agency": draw(st.booleans()),
+        "one_letter": draw(st.booleans()),
         "contacts": draw(contacts()),
         "promise": draw(promises(start + timedelta(days=1))),
         "steps": draw(ticks(start)) if ticked else {},

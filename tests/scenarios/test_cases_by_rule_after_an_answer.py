@@ -92,15 +92,68 @@ def test_offer_courtesy(plan, case, expected):
     [
         ("confirm-in-writing", "06-16 10:00", "open 06-16 10:00 | 06-17 10:00 | 06-18 10:00"),
         ("confirm-in-writing", "06-19 22:00", "open 06-19 22:00 | 06-20 22:00 | 06-21 22:00"),
-        # Five business days after Tuesday 16: 17, 18, 19, 22, 23. After Friday 19: 22 to 26.
-        ("withdraw-elsewhere", "06-16 10:00", "open 06-16 10:00 | 06-18 10:00 | 06-23"),
-        ("withdraw-elsewhere", "06-19 22:00", "open 06-19 22:00 | 06-21 22:00 | 06-26"),
+        # Five business days after Tuesday 16: 17, 18, 19, 22, 23. After Friday 19: 22 to 26. Ten: 24, 25, 26, 29, 30;
+        # 29, 30, 1, 2, 3 July.
+        ("offer-secured", "06-16 10:00", "open 06-16 10:00 | 06-30 | -"),
+        ("offer-secured", "06-19 22:00", "open 06-19 22:00 | 07-03 | -"),
         ("thank-references", "06-16 10:00", "open 06-16 10:00 | 06-23 | -"),
         ("thank-references", "06-19 22:00", "open 06-19 22:00 | 06-26 | -"),
     ],
 )
 def test_after_accepting(plan, step, at, expected):
     check(plan, "after-accepting", step, after("accepted", at), expected)
+
+
+@pytest.mark.parametrize(
+    ("at", "more", "expected"),
+    [
+        # Not secured: from 17:00 of the tenth business day, 30 June and 3 July; 48 hours; five: 1, 2, 3, 6, 7; 6 to 10.
+        ("06-16 10:00", {}, "waiting 06-30 17:00 | 07-02 17:00 | 07-07"),
+        ("06-19 22:00", {}, "waiting 07-03 17:00 | 07-05 17:00 | 07-10"),
+        # Past that day, from today's 17:00, be it over: Wednesday 1 July: 2, 3, 6, 7, 8.
+        ("06-16 10:00", {"now": "07-01 18:00"}, "waiting 07-01 17:00 | 07-03 17:00 | 07-08"),
+        # Secured on Thursday 18, 12:00: 19, 22, 23, 24, 25. Left out: the same.
+        ("06-16 10:00", {"done": {"offer-secured": "06-18 12:00"}}, "waiting 06-18 12:00 | 06-20 12:00 | 06-25"),
+        ("06-16 10:00", {"skipped": {"offer-secured": "06-18 12:00"}}, "waiting 06-18 12:00 | 06-20 12:00 | 06-25"),
+        # In writing before the yes was given: from the yes. 17, 18, 19, 22, 23.
+        ("06-16 10:00", {"done": {"offer-secured": "06-15 12:00"}}, "open 06-16 10:00 | 06-18 10:00 | 06-23"),
+    ],
+)
+def test_withdraw_when_secured(plan, at, more, expected):
+    check(plan, "withdraw-when-secured", "withdraw-elsewhere", after("accepted", at) | more, expected)
+
+
+@pytest.mark.parametrize(
+    ("at", "answer", "again"),
+    [
+        # Tuesday 16: 17, 18; twenty: 17, 18, 19, 22 to 26, 29 to 3 July, 6 to 10, 13, 14.
+        ("06-16 10:00", "open 06-16 10:00 | 06-17 | 06-18", "waiting 07-14 | 07-14 | -"),
+        # Friday 12, late: 15, 16; twenty: 15 to 19, 22 to 26, 29 to 3, 6 to 10.
+        ("06-12 23:30", "open 06-12 23:30 | 06-15 | 06-16", "waiting 07-10 | 07-10 | -"),
+    ],
+)
+def test_on_hold(plan, at, answer, again):
+    check(plan, "answer-promptly", "answer-hold", after("on_hold", at), answer)
+    check(plan, "on-hold-rest", "ask-again", after("on_hold", at), again)
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        # A Tuesday: 10, 11. A Friday: 15, 16.
+        (after("request", "06-09 10:00"), "open 06-09 10:00 | 06-10 | 06-11"),
+        (after("request", "06-12 18:00"), "open 06-12 18:00 | 06-15 | 06-16"),
+        # Their moment, be it on a Sunday or five minutes later.
+        (after("request", "06-09 10:00", due="2026-06-14T20:00+02:00"), "open 06-09 10:00 | 06-14 20:00 | 06-14 20:00"),
+        (after("request", "06-09 10:00", due="2026-06-09T08:05Z"), "open 06-09 10:00 | 06-09 10:05 | 06-09 10:05"),
+        # Late after it; thirty days later missed.
+        (after("request", "06-09 10:00") | {"now": "06-11 17:01"}, "late 06-09 10:00 | 06-10 | 06-11"),
+        (after("request", "06-09 10:00") | {"now": "07-11 16:59"}, "late 06-09 10:00 | 06-10 | 06-11"),
+        (after("request", "06-09 10:00") | {"now": "07-11 17:01"}, "missed 06-09 10:00 | 06-10 | 06-11"),
+    ],
+)
+def test_request_on_time(plan, case, expected):
+    check(plan, "request-on-time", "send-request~e1", case, expected)
 
 
 @pytest.mark.parametrize("kind", ["declined", "withdrawn"])

@@ -26,7 +26,8 @@ def test_the_day_before_the_clocks_go_back_in_new_york(plan):
         "11-01 14:01", warnings=["weekend"], steps={"thank-you": "due", "debrief": "late", "collect-cards": "missed"}
     )
     story.at("11-02 14:00", next_step="thank-you", steps={"thank-you": "due"})
-    story.at("11-02 14:01", next_step="debrief", steps={"thank-you": "late"})
+    # Both are late now, and the notes only help.
+    story.at("11-02 14:01", next_step="thank-you", steps={"thank-you": "late", "debrief": "late"})
     story.tick("check-in-1", "11-06 12:00")
     # 9, 10, 12, 13 are four; the fifth is Monday 16; one more: 17.
     steps = {"check-in-2": "waiting 11-16 09:00-05:00 | 11-16 17:00-05:00 | 11-17 17:00-05:00"}

@@ -56,7 +56,7 @@ def test_what_is_said_of_the_future_is_taken_as_given(plan):
     story.event("e2", "offer", "06-18 11:00", reply_by="2026-06-22")
     story.at(
         "06-16 10:00",
-        status="closed",
+        status="waiting",
         next_step="answer-offer",
         valid_until="06-18 11:00",
         steps={"answer-reply~e1": "not_needed", "answer-offer": "waiting 06-18 11:00 | 06-22 17:00 | 06-22 23:59:59"},

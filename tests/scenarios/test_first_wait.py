@@ -71,7 +71,7 @@ def test_at_a_patient_pace_a_late_thank_you_moves_the_first_check_in(plan):
     story.at(
         "06-12 12:00",
         status="act",
-        next_step="debrief",  # both are late; its target, the 9th at 15:00, is the earlier
+        next_step="thank-you:c1",  # both are late, and the notes only help
         progress="0/5",
         steps={
             "ask-next-steps": "missed 06-09 10:00 | 06-09 11:00 | 06-09 11:00",
@@ -121,7 +121,8 @@ def test_a_thank_you_after_the_first_check_in_moves_nothing(plan):
 def test_who_comes_back_after_six_weeks_sees_one_thing_to_do(plan):
     # Wednesday 15 April, 14:00 to 15:00: 16, 17, 20, 21, 22 April.
     story = Story(plan, "2026-04-15T14:00", "Europe/London", "GB", subdivision="ENG")
-    story.at("04-15 15:30", status="act", next_step="collect-cards", steps={"check-in-1": "waiting 04-22"})
+    # Half an hour later the cards only help, and the notes are still in time.
+    story.at("04-15 15:30", status="act", next_step="debrief", steps={"check-in-1": "waiting 04-22"})
     # Wednesday 27 May. From today: 28, 29, 1, 2, 3 June; then 4, 5, 8, 9, 10, 11, 12, 15, 16, 17.
     story.at(
         "05-27 10:00",

@@ -51,42 +51,45 @@ def test_easter_in_england_and_where_easter_monday_is_not_known(plan):
     )
     # Maundy Thursday at 17:00 is the beginning of a long weekend.
     story.clear("thank-you")
+    story.clear("check-in-1")  # with it ticked, there would be nothing to thank for alone
     story.at("04-02 16:59", warnings=[])
     story.at("04-02 17:00", warnings=["weekend"])
     story.at("04-03 12:00", warnings=["weekend"])
 
 
 def test_christmas_and_new_year_in_germany_and_epiphany_in_bavaria(plan):
-    # Friday 18 December 2026: 21, 22, 23, 24, not the 25th (Friday) and 26th, 28. One more: 29.
+    # Friday 18 December 2026: 21, 22, 23, 24, not the 25th (Friday) and 26th, 28: at the year's end, so the first
+    # business day after 1 January (Friday), Monday 4. One more: 5.
     story = Story(plan, "2026-12-18T10:00", "Europe/Berlin", "DE")
     story.tick("thank-you", "12-18 12:00")
-    # 29, 30, 31, not 1 January (Friday), 4, 5; one more: Wednesday 6. Then 6, 7, 8, 11 to 15, 18, 19.
+    # 5, 6, 7, 8, 11; one more: 12. Then 12 to 15, 18 to 22, 25.
     story.at(
         "12-19 12:00",
         next_step="debrief",
         steps={
-            "check-in-1": "waiting 12-28 | 12-28 | 12-29",
-            "check-in-2": "waiting 2027-01-05 | 2027-01-05 | 2027-01-06",
-            "close": "waiting 2027-01-19 | - | -",
+            "check-in-1": "waiting 2027-01-04 | 2027-01-04 | 2027-01-05",
+            "check-in-2": "waiting 2027-01-11 | 2027-01-11 | 2027-01-12",
+            "close": "waiting 2027-01-25 | - | -",
         },
     )
-    # In Bavaria the 6th is Epiphany: 7. Then 7, 8, 11 to 15, 18, 19, 20.
+    # In Bavaria the 6th is Epiphany: 5, 7, 8, 11, 12; one more: 13. Then 13, 14, 15, 18 to 22, 25, 26.
     story.record["subdivision"] = "BY"
-    story.tick("check-in-1", "12-28 10:00")
+    story.tick("check-in-1", "2027-01-04 10:00")
     story.at(
-        "12-28 10:05",
+        "2027-01-04 10:05",
         status="waiting",
         next_step="check-in-2",
-        valid_until="2027-01-05 09:00",
+        valid_until="2027-01-12 09:00",
         steps={
-            "check-in-2": "waiting 2027-01-05 | 2027-01-05 | 2027-01-07",
-            "close": "waiting 2027-01-20 | - | -",
+            "check-in-2": "waiting 2027-01-12 | 2027-01-12 | 2027-01-13",
+            "close": "waiting 2027-01-26 | - | -",
         },
     )
-    # Promised by Christmas Day, so Monday 28; grace 29, 30. By the end of the year: 31, a Thursday; grace 4, 5 January.
+    # Promised by Christmas Day, so Monday 28; grace 29, 30: at the year's end, so Monday 4 January as well. By the end
+    # of the year: 31, a Thursday; grace 4, 5 January.
     story.clear("check-in-1")
     story.record["promise"] = {"kind": "by_date", "date": "2026-12-25"}
-    story.at("12-28 10:05", status="act", steps={"check-in-1": "waiting 12-30 | 12-30 | 12-31"})
+    story.at("12-28 10:05", status="act", steps={"check-in-1": "waiting 2027-01-04 | 2027-01-04 | 2027-01-05"})
     story.record["promise"] = {"kind": "end_of_month"}
     story.at("12-28 10:05", status="act", steps={"check-in-1": "waiting 2027-01-05 | 2027-01-05 | 2027-01-07"})
 

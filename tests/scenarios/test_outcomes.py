@@ -1,4 +1,4 @@
-"""How it ends: the nine outcomes."""
+"""How it ends: the ten outcomes."""
 
 import pytest
 
@@ -36,30 +36,44 @@ def test_an_offer_with_a_deadline_then_accepted(plan):
     story.at("06-20 00:00", status="act", next_step="answer-offer", steps={"answer-offer": "late"})
     story.tick("answer-offer", "06-18 10:00")
     story.at("06-18 10:05", status="closed", next_step=None, progress="5/5")
-    # Accepted on Thursday 18, 12:00. Five business days: 19, 22, 23, 24, 25.
+    # Accepted on Thursday 18, 12:00. Five business days: 19, 22, 23, 24, 25; ten: 26, 29, 30, 1, 2 July. The others
+    # are told 48 hours, at the latest five business days (3, 6, 7, 8, 9) after the offer is secured, say by then.
     story.event("e2", "accepted", "06-18 12:00")
     story.at(
         "06-18 12:00",
         status="act",
         next_step="confirm-in-writing",
-        progress="5/8",
-        rules={"confirm-in-writing": "after-accepting", "thank-references": "after-accepting"},
+        progress="5/9",
+        rules={
+            "confirm-in-writing": "after-accepting",
+            "offer-secured": "after-accepting",
+            "thank-references": "after-accepting",
+            "withdraw-elsewhere": "withdraw-when-secured",
+        },
         steps={
             "answer-offer": "done",
             "confirm-in-writing": "open 06-18 12:00 | 06-19 12:00 | 06-20 12:00",
-            "withdraw-elsewhere": "open 06-18 12:00 | 06-20 12:00 | 06-25",
+            "offer-secured": "open 06-18 12:00 | 07-02 | -",
+            "withdraw-elsewhere": "waiting 07-02 17:00 | 07-04 17:00 | 07-09",
             "thank-references": "open 06-18 12:00 | 06-25 | -",
         },
     )
+    # Secured on Saturday 20, 10:00: 48 hours, and 22 to 26.
+    story.tick("offer-secured", "06-20 10:00")
     # Late goes behind what is not late: the confirmation is over since the 20th.
-    story.at("06-21 12:00", status="act", next_step="withdraw-elsewhere", steps={"confirm-in-writing": "late"})
+    story.at(
+        "06-21 12:00",
+        status="act",
+        next_step="withdraw-elsewhere",
+        steps={"confirm-in-writing": "late", "withdraw-elsewhere": "open 06-20 10:00 | 06-22 10:00 | 06-26"},
+    )
     for step in ("confirm-in-writing", "withdraw-elsewhere"):
         story.tick(step, "06-21 13:00")
     story.at(
-        "07-25 16:59", status="act", next_step="thank-references", progress="7/8", steps={"thank-references": "due"}
+        "07-25 16:59", status="act", next_step="thank-references", progress="8/9", steps={"thank-references": "due"}
     )
     # Thirty days after 25 June, 17:00.
-    story.at("07-25 17:01", status="closed", next_step=None, progress="7/7", steps={"thank-references": "missed"})
+    story.at("07-25 17:01", status="closed", next_step=None, progress="8/8", steps={"thank-references": "missed"})
 
 
 def test_an_offer_without_a_deadline_is_given_a_courtesy_of_days_and_then_declined(plan):
@@ -202,9 +216,9 @@ def test_the_last_outcome_counts_whatever_the_order_of_entry(plan):
     story.at("06-18 10:05", status="act", next_step="say-no-kindly", absent=["answer-offer"])
     # At the same moment, the later in the list.
     story.event("e3", "accepted", "06-18 10:00")
-    story.at("06-18 10:05", status="act", next_step="confirm-in-writing", absent=["say-no-kindly"], progress="4/7")
+    story.at("06-18 10:05", status="act", next_step="confirm-in-writing", absent=["say-no-kindly"], progress="4/8")
     story.record["events"][2]["at"] = "2026-06-18T08:00:00Z"  # the same moment, written as UTC
-    story.at("06-18 10:05", status="act", next_step="confirm-in-writing", absent=["say-no-kindly"], progress="4/7")
+    story.at("06-18 10:05", status="act", next_step="confirm-in-writing", absent=["say-no-kindly"], progress="4/8")
     # A reply and an outcome at once, the outcome later in the list: the outcome is the last word.
     story.record["events"] = []
     story.event("e4", "reply", "06-18 10:00")

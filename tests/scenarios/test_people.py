@@ -98,7 +98,7 @@ def test_cards_that_are_known_need_not_be_collected(plan):
     found = story.at(
         "06-09 11:30",
         status="act",
-        next_step="collect-card:c4",
+        next_step="debrief",  # the card only helps now, and the notes are still in time
         progress="3/12",  # left: a card, the notes, four thank-yous, three for the wait
         steps={
             "collect-card:c1": "done 06-09 10:00 | 06-09 11:00 | 06-10 11:00",
@@ -111,7 +111,7 @@ def test_cards_that_are_known_need_not_be_collected(plan):
     assert moments["collect-card:c1"] is None
     assert moments["collect-card:c2"] == "2026-06-09T10:50:00+02:00"
     assert moments["collect-card:c3"] is None
-    story.at("06-10 11:00", next_step="collect-card:c4", steps={"collect-card:c4": "due"})
+    story.at("06-10 11:00", next_step="thank-you:c1", steps={"collect-card:c4": "due"})
     story.at("06-10 11:01", next_step="thank-you:c1", steps={"collect-card:c4": "missed", "collect-card:c1": "done"})
     # The card turns up later: done after all.
     story.record["contacts"][3]["card"] = True
@@ -142,7 +142,7 @@ def test_through_an_agency_there_is_a_second_call(plan):
     story.at("06-16 08:59", steps={"agency-debrief": "late"})
     story.at("06-16 09:00", next_step="check-in-1", steps={"agency-debrief": "missed"})
     story.tick("agency-debrief", "06-09 11:20")
-    story.at("06-09 12:00", next_step="collect-cards", progress="1/7", steps={"agency-debrief": "done"})
+    story.at("06-09 12:00", next_step="debrief", progress="1/7", steps={"agency-debrief": "done"})
     # There was no agency: the tick stays, at the end, without dates.
     story.record["via_agency"] = False
     found = story.at("06-09 12:00", rules={"agency-debrief": None}, steps={"agency-debrief": "done - | - | -"})
@@ -199,7 +199,7 @@ def test_people_who_are_recorded_late_take_over_from_the_general_steps(plan):
     story.people("c2", name="Dana Lee")  # two of one name: titles differ all the same
     story.at(
         "06-09 11:30",
-        next_step="collect-card:c1",
+        next_step="debrief",
         progress="1/9",
         absent=["thank-you"],
         steps={"collect-cards": "done - | - | -", "collect-card:c1": "due", "thank-you:c2": "open"},
@@ -212,7 +212,7 @@ def test_people_who_are_recorded_late_take_over_from_the_general_steps(plan):
 def test_clearing_a_tick_restores_what_was_there(plan):
     story = interview(plan)
     story.people("c1")
-    before = story.at("06-12 12:00", next_step="debrief", progress="0/5", steps={"check-in-1": "waiting 06-16"})
+    before = story.at("06-12 12:00", next_step="thank-you:c1", progress="0/5", steps={"check-in-1": "waiting 06-16"})
     for step in ("ask-next-steps", "collect-card:c1", "debrief", "thank-you:c1", "check-in-1", "check-in-2", "close"):
         story.tick(step, "06-12 11:00")
     story.at(

@@ -96,10 +96,11 @@ def test_within(plan, start, amount, unit, expected):
         ("04-27", "05-05 | 05-05 | 05-06", "05-12 | 05-12 | 05-13"),
         # Friday 1 May: the week's Thursday is over: Friday 8 for both.
         ("05-01", "05-12 | 05-12 | 05-13", "05-12 | 05-12 | 05-13"),
-        # Monday 14 December: Friday 18: 21, 22, then 23; next week Thursday 24: 28, 29, then 30.
-        ("12-14", "12-22 | 12-22 | 12-23", "12-29 | 12-29 | 12-30"),
-        # Tuesday 22 December: Thursday 24; next week Thursday 31: not 1 January, 4, 5, then 6.
-        ("12-22", "12-29 | 12-29 | 12-30", "2027-01-05 | 2027-01-05 | 2027-01-06"),
+        # Monday 14 December: Friday 18: 21, 22, then 23; next week Thursday 24: 28, 29, which is at the year's end, so
+        # Monday 4 January, then 5.
+        ("12-14", "12-22 | 12-22 | 12-23", "2027-01-04 | 2027-01-04 | 2027-01-05"),
+        # Tuesday 22 December: Thursday 24, the same; next week Thursday 31: not 1 January, 4, 5, then 6.
+        ("12-22", "2027-01-04 | 2027-01-04 | 2027-01-05", "2027-01-05 | 2027-01-05 | 2027-01-06"),
     ],
 )
 def test_end_of_week_and_next_week(plan, start, this_week, next_week):

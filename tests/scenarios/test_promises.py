@@ -17,8 +17,8 @@ def test_a_promised_weekday_several_interviewers_and_a_card_that_is_known(plan):
     story.at(
         "06-15 11:31",
         status="act",
-        next_step="collect-card:c1",  # due since 11:30, before all other targets
-        progress="1/10",  # nine left; what is missed does not count
+        next_step="debrief",  # the cards are due since 11:30, and only help now
+        progress="2/11",  # a card is known, and so is what comes next; nine left
         order=[
             "ask-next-steps",  # all with 11:30 as their target, in the order of the table
             "collect-card:c1",
@@ -33,7 +33,7 @@ def test_a_promised_weekday_several_interviewers_and_a_card_that_is_known(plan):
             "close",
         ],
         steps={
-            "ask-next-steps": "missed 06-15 10:00 | 06-15 11:30 | 06-15 11:30",
+            "ask-next-steps": "done 06-15 10:00 | 06-15 11:30 | 06-15 11:30",
             "collect-card:c2": "due 06-15 10:00 | 06-15 11:30 | 06-16 11:30",
             "collect-card:c3": "done",
             "thank-you:c3": "open 06-15 11:30 | 06-16 11:30 | 06-17 11:30",
@@ -49,7 +49,7 @@ def test_a_promised_weekday_several_interviewers_and_a_card_that_is_known(plan):
         "06-26 09:10",
         status="waiting",
         next_step="check-in-2",
-        progress="5/7",
+        progress="6/8",
         steps={"check-in-2": "waiting 07-03 | 07-03 | 07-06", "close": "waiting 07-17 | - | -"},
     )
 
@@ -60,7 +60,7 @@ def test_a_promised_saturday_is_taken_as_the_monday(plan):
     story.record["promise"] = {"kind": "by_date", "date": "2026-06-13"}
     story.tick("thank-you", "06-05 20:00")
     story.at("06-14 12:00", status="act", next_step="debrief", steps={"check-in-1": "waiting 06-17 | 06-17 | 06-18"})
-    story.at("06-17 09:00", status="act", next_step="check-in-1", progress="1/4", steps={"debrief": "missed"})
+    story.at("06-17 09:00", status="act", next_step="check-in-1", progress="2/5", steps={"debrief": "missed"})
     story.record["pace"] = "patient"
     # Second: ten after the 22nd: 23 to 26, 29, 30, 1, 2, 3, 6 July. Ten more: 7 to 10, 13 to 17, 20.
     story.at(
@@ -83,7 +83,7 @@ def test_a_promised_holiday_is_taken_as_the_next_business_day(plan):
     story.tick("thank-you", "06-24 12:00")
     story.at("07-06 12:00", status="act", next_step="debrief", steps={"check-in-1": "waiting 07-08 | 07-08 | 07-09"})
     story.tick("debrief", "07-06 12:00")
-    found = story.at("07-06 12:01", status="waiting", next_step="check-in-1", valid_until="07-08 09:00", progress="2/5")
+    found = story.at("07-06 12:01", status="waiting", next_step="check-in-1", valid_until="07-08 09:00", progress="3/6")
     reason = next(step["reason"] for step in found["steps"] if step["id"] == "check-in-1")
     assert "Independence Day" in reason, reason
 
@@ -96,21 +96,21 @@ def test_a_promise_for_the_same_day_makes_the_thank_you_urgent(plan):
     story.at(
         "06-09 16:01",
         status="act",
-        next_step="collect-cards",
-        progress="0/5",
+        next_step="thank-you",
+        progress="1/6",
         order=["ask-next-steps", "collect-cards", "thank-you", "debrief", "check-in-1", "check-in-2", "close"],
         rules={"thank-you": "thank-you-same-day"},
         steps={"thank-you": "open 06-09 16:00 | 06-09 18:00 | 06-11 16:00"},
     )
-    story.at("06-09 18:01", status="act", next_step="collect-cards", steps={"thank-you": "due"})
-    # The check-in opens on Thursday at 9:00, before the thank-you's last hour.
+    story.at("06-09 18:01", status="act", next_step="thank-you", steps={"thank-you": "due"})
+    story.at("06-11 08:59", status="act", next_step="thank-you", steps={"thank-you": "due"})
+    # The check-in opens on Thursday at 9:00, before the thank-you's last hour: the thanks go into it.
     story.at(
-        "06-11 12:00",
+        "06-11 09:00",
         status="act",
-        next_step="thank-you",
-        steps={"thank-you": "due", "check-in-1": "open 06-11 | 06-11 | 06-12"},
+        next_step="check-in-1",
+        steps={"thank-you": "missed", "check-in-1": "open 06-11 | 06-11 | 06-12"},
     )
-    story.at("06-11 16:01", status="act", next_step="check-in-1", steps={"thank-you": "missed"})
 
 
 @pytest.mark.parametrize(
@@ -136,10 +136,10 @@ def test_within_so_many_days_weeks_or_months(plan, start, within, check_in, dead
     story = Story(plan, start, "Europe/Berlin", "DE")
     story.record["promise"] = {"kind": "within", "amount": within[0], "unit": within[1]}
     dates = f"{check_in} | {check_in} | {deadline}"
-    story.at(f"{start[:10]} 09:00", status="before", progress="0/7", steps={"check-in-1": f"waiting {dates}"})
+    story.at(f"{start[:10]} 09:00", status="before", progress="1/7", steps={"check-in-1": f"waiting {dates}"})
     story.at(f"{check_in} 09:00", status="act", next_step="check-in-1", steps={"check-in-1": f"open {dates}"})
     story.tick("check-in-1", f"{check_in} 09:30")
-    story.at(f"{check_in} 10:00", status="waiting", next_step="check-in-2", progress="1/3")
+    story.at(f"{check_in} 10:00", status="waiting", next_step="check-in-2", progress="2/4")
 
 
 def test_the_end_of_the_week_on_a_wednesday_a_friday_and_a_saturday(plan):
@@ -167,7 +167,7 @@ def test_the_end_of_the_week_on_a_wednesday_a_friday_and_a_saturday(plan):
         steps={"check-in-1": "waiting 06-23 | 06-23 | 06-24"},
     )
     story.tick("thank-you", "06-13 18:00")
-    story.at("06-23 09:00", status="act", next_step="check-in-1", progress="1/4")
+    story.at("06-23 09:00", status="act", next_step="check-in-1", progress="2/5")
 
 
 def test_next_week_and_the_end_of_the_month(plan):
@@ -191,17 +191,19 @@ def test_who_asked_not_to_be_called_is_left_alone(plan):
     story.at(
         "06-10 12:00",
         status="act",
-        next_step="debrief",
-        progress="0/3",
+        next_step="thank-you",
+        progress="1/4",
         absent=["check-in-1", "check-in-2", "close"],
         rules={"own-reminder": "own-reminder"},
-        # Late until the reminder opens.
+        # The notes are late until the reminder opens, the thanks until the business day before.
         steps={"debrief": "late", "thank-you": "late", "own-reminder": "waiting 06-16 | 06-16 | -"},
     )
-    story.at("06-16 09:00", status="act", next_step="own-reminder", progress="0/1", steps={"thank-you": "missed"})
+    story.at("06-14 23:59", status="act", next_step="thank-you", steps={"thank-you": "late"})
+    story.at("06-15 00:00", status="act", next_step="debrief", steps={"thank-you": "missed", "debrief": "late"})
+    story.at("06-16 09:00", status="act", next_step="own-reminder", progress="1/2", steps={"debrief": "missed"})
     story.at("06-16 17:01", status="act", next_step="own-reminder", steps={"own-reminder": "due"})
     # Thirty days after its target: 16 July, 17:00.
     story.at("07-16 16:59", status="act", steps={"own-reminder": "due"})
-    story.at("07-16 17:01", status="closed", next_step=None, progress="0/0", steps={"own-reminder": "missed"})
+    story.at("07-16 17:01", status="closed", next_step=None, progress="1/1", steps={"own-reminder": "missed"})
     story.tick("own-reminder", "07-20 10:00")
-    story.at("07-20 10:05", status="closed", progress="1/1", steps={"own-reminder": "done 06-16 | 06-16 | -"})
+    story.at("07-20 10:05", status="closed", progress="2/2", steps={"own-reminder": "done 06-16 | 06-16 | -"})

@@ -152,7 +152,7 @@ def test_a_reply_before_the_thank_you_leaves_the_interview_day_as_it_is(plan):
     story.at(
         "06-08 15:00",
         status="act",
-        next_step="collect-cards",  # due since 12:00
+        next_step="debrief",  # the cards are due since 12:00, and only help now
         progress="0/7",
         steps={
             "collect-cards": "due",

@@ -28,7 +28,7 @@ def interview(plan, start, country="DE", zone="Europe/Berlin"):
         ("06-10 17:00:01", "due", [], "06-10 21:00"),
         ("06-10 22:00", "due", ["night"], "06-11 07:00"),
         ("06-11 17:00", "due", [], "06-11 17:00:01"),
-        ("06-11 22:00", "late", [], "06-16 09:00"),  # check-in 1: 10, 11, 12, 15, 16
+        ("06-11 22:00", "late", [], "06-15 00:00"),  # check-in 1: 10, 11, 12, 15, 16; its eve is the 15th
     ],
 )
 def test_nights(plan, now, state, warnings, until):
@@ -46,7 +46,7 @@ def test_nights(plan, now, state, warnings, until):
         ("06-12 23:30", "open", ["weekend"], "06-13 16:00:01"),  # a weekend's night is the weekend
         ("06-13 03:00", "open", ["weekend"], "06-13 16:00:01"),
         ("06-13 16:00:01", "due", ["weekend"], "06-14 16:00:01"),
-        ("06-14 16:00:01", "late", [], "06-19 09:00"),  # check-in 1: 15, 16, 17, 18, 19
+        ("06-14 16:00:01", "late", [], "06-18 00:00"),  # check-in 1: 15, 16, 17, 18, 19; its eve is the 18th
     ],
 )
 def test_a_weekend(plan, now, state, warnings, until):

@@ -53,6 +53,39 @@ def test_twenty_four_hours_across_the_end_of_summer_time(plan):
     story.at("10-31 13:00", steps={"thank-you": "waiting 10-31 15:00-04:00 | 11-01 14:00-05:00 | 11-02 14:00-05:00"})
 
 
+def test_the_years_end_in_england(plan):
+    # By Thursday 24 December; the 25th and Monday 28 are free, so the grace leads to Wednesday 30: Monday 4 January.
+    promise = {"kind": "by_date", "date": "2026-12-24"}
+    story = Story(plan, "2026-12-17T15:00", "Europe/London", "GB", subdivision="ENG", promise=promise)
+    story.at("12-17 12:00", steps={"check-in-1": "waiting 2027-01-04 | 2027-01-04 | 2027-01-05"})
+
+
+def test_until_when_the_friday_in_berlin_may_still_be_thanked_for(plan):
+    # Check-in 1 is on Tuesday 9 June; the business day before it begins on Monday 8, 0:00.
+    promise = {"kind": "by_date", "date": "2026-06-05"}
+    story = Story(plan, "2026-06-05T16:30", "Europe/Berlin", "DE", promise=promise)
+    story.at("06-07 17:30:01", steps={"thank-you": "late"})
+    story.at("06-07 23:59:59", steps={"thank-you": "late"})
+    story.at("06-08 00:00", steps={"thank-you": "missed", "check-in-1": "waiting 06-09"})
+
+
+def test_a_yes_that_is_not_secured_yet(plan):
+    # Ten business days after Wednesday 24 June: 25, 26, 29, 30, 1, 2, 3, 6, 7, 8 July.
+    story = Story(plan, "2026-06-05T16:30", "Europe/Berlin", "DE")
+    story.event("e1", "accepted", "06-24 15:00")
+    steps = {"offer-secured": "open 06-24 15:00 | 07-08 | -", "withdraw-elsewhere": "waiting"}
+    story.at("06-24 15:00", steps=steps)
+
+
+def test_a_request_that_is_met_in_time(plan):
+    # Sent on Thursday 18 June: 19, 22, 23, 24, 25.
+    story = Story(plan, "2026-06-05T16:30", "Europe/Berlin", "DE")
+    story.event("e1", "request", "06-15 10:00", due="2026-06-19T18:00+02:00")
+    story.at("06-15 10:00", steps={"send-request~e1": "open 06-15 10:00 | 06-19 18:00 | 06-19 18:00"})
+    story.tick("send-request~e1", "06-18 12:00")
+    story.at("06-18 12:00", steps={"send-request~e1": "done", "check-in-1~e1": "waiting 06-25 | 06-25 | 06-26"})
+
+
 RECORD = {name: value for name, value in CONTRACT_EXAMPLE.items() if name != "events"}
 EVENTS = CONTRACT_EXAMPLE["events"]
 

@@ -16,6 +16,7 @@ import { progressView } from "../../components/progress.ts";
 import { stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
 import { happeningsOf } from "./story-view.ts";
+import { isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
 
@@ -70,7 +71,9 @@ function inOrder(warnings: {code: string, message: string}[], next: Row | undefi
 /** Kind words for how it ended: with what they said, or with what they did not. */
 function partingWords(record: Interview, rows: Row[]) {
   const last = happeningsOf(record).at(-1);
-  const isLetGo = (!last || last.kind === "reply") && rows.findLast((row) => row.step?.kind === "close")?.state === "done";
+  // Under an offer a message begins no wait, so that there is nothing of it to let go.
+  const wait = !last ? "close" : isMessage(last) ? `close~${last.id}` : "";
+  const isLetGo = rows.some((row) => row.id === wait && row.state === "done");
   return story.words[isLetGo ? "no_answer" : last?.kind ?? ""] ?? "";
 }
 

@@ -2,6 +2,7 @@
 
 import type { OpenPanel, Row } from "./state.ts";
 import { peopleOf } from "../../record/contacts.ts";
+import { isMessage } from "../../record/happenings.ts";
 import { writtenThere } from "../../base/time.ts";
 import { dateInWords, inWords } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
@@ -23,7 +24,7 @@ export function happeningsOf(record: Interview): Happening[] {
 }
 
 /**
- * Where in the journey each event stands: a reply before the steps of the wait that it began, an outcome before the
+ * Where in the journey each event stands: a message before the steps of the wait that it began, an outcome before the
  * steps that it brought; one without steps just before the event that followed it.
  * @returns the index of the row that each comes before
  */
@@ -32,7 +33,7 @@ export function placesOf(events: Happening[], rows: Row[]): number[] {
   return events.map((_, index) => events[events.length - 1 - index]).map((event) => {
     const own = rows.findIndex((row) => row.id.endsWith(`~${event.id}`));
     const isLast = following < 0;
-    following = own >= 0 ? own : !isLast ? following : event.kind === "reply" ? rows.length : 0;
+    following = own >= 0 ? own : !isLast ? following : isMessage(event) ? rows.length : 0;
     return following;
   }).reverse();
 }
@@ -79,7 +80,7 @@ export function timingView({ record, panel, understood, isClosed }: Story & {und
   const promise = record.promise ?? { kind: "unknown" };
   const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
   // An answer is in, or none is waited for: no date hangs on this any more.
-  const isOver = isClosed || happeningsOf(record).some(({ kind }) => kind !== "reply");
+  const isOver = isClosed || happeningsOf(record).some((event) => !isMessage(event));
   if (!isSaid && isOver && panel?.where !== "timing") return nothing;
   return html`
     <section class="timing">

@@ -8,6 +8,7 @@ import type { Context } from "../../context.ts";
 import { askFaults, askMoves, askPromisedDay, TYPING_MILLISECONDS } from "../../python/questions.ts";
 import { whereThere, withItem, withPromise } from "../../record/changes.ts";
 import { contactOf, emptyPerson, isDateAndTime, nextRoundOf, personOf, promiseDraftOf, promiseFaultsOf, promiseOf, type Faults } from "../../record/draft.ts";
+import { isMessage } from "../../record/happenings.ts";
 import { newItemId } from "../../record/identifiers.ts";
 import type { Contact, Fault, Happening, Interview } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
@@ -34,7 +35,7 @@ function happeningOf({ item, draft }: Panel, record: Interview): Happening | nul
   const { promise, reply_by: _, ...rest } = before ?? { id: newItemId("e", record.events) };
   return {
     ...rest, kind: draft.event, at: instantOf(before?.at, draft.at),
-    ...(draft.event === "reply" && { promise: promiseOf(draft, promise) }),
+    ...(isMessage({ kind: draft.event }) && { promise: promiseOf(draft, promise) }),
     ...(draft.event === "offer" && draft.reply_by && { reply_by: draft.reply_by }),
   };
 }
@@ -53,7 +54,7 @@ function changeOf(record: Interview, open: Panel): Change | null {
 
 function faultsOf({ kind, draft, person }: Panel): Faults {
   if (kind === "person") return new Map(person.name.trim() ? [] : [[`name:${person.id}`, "personName"]]);
-  const faults: Faults = kind === "promise" || draft.event === "reply" ? promiseFaultsOf(draft) : new Map();
+  const faults: Faults = kind === "promise" || isMessage({ kind: draft.event }) ? promiseFaultsOf(draft) : new Map();
   if (kind === "event" && !isDateAndTime(draft.at)) faults.set("at", draft.at ? "startRange" : "start");
   return faults;
 }
@@ -98,7 +99,7 @@ export function createPanelActions(context: Context) {
     const change = faultsOf(open).size === 0 ? changeOf(record, open) : null;
     const wanted = change?.(record);
     const event = open.kind === "event" && wanted ? happeningOf(open, record) : null;
-    if (wanted && (open.kind === "promise" || event?.kind === "reply")) void previewDay(open, { ...wanted, events: event ? [event] : [] });
+    if (wanted && (open.kind === "promise" || (event && isMessage(event)))) void previewDay(open, { ...wanted, events: event ? [event] : [] });
     else open.understood = null;
     if (open.kind === "event" && wanted) void previewMoves(open, record, wanted);
   }

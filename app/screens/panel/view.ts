@@ -8,6 +8,7 @@ import { choiceField, textField } from "../../components/fields.ts";
 import { movesView } from "../../components/moves.ts";
 import { personFields } from "../../components/person-fields.ts";
 import { promiseFields } from "../../components/promise-fields.ts";
+import { isMessage } from "../../record/happenings.ts";
 import type { PanelActions as Actions } from "./actions.ts";
 import type { Interview } from "../../record/model.ts";
 
@@ -22,7 +23,7 @@ function eventFields(panel: Panel, actions: Actions) {
     ${textField(field("at", story.when, {
       type: "datetime-local", required: true, ...withinYears,
     }))}
-    ${draft.event === "reply"
+    ${isMessage({ kind: draft.event })
       ? html`<p class="quiet">${story.noReply}</p>${promiseFields(panel, actions.type, actions.correct)}` : nothing}
     ${draft.event === "offer" ? textField(field("reply_by", story.replyBy, { type: "date", hint: story.replyByHint })) : nothing}
   `;

@@ -36,10 +36,13 @@ const stamped = (fields: Fields) => fc.record({ ...fields, changed: STAMPS });
 const PROMISES = fc.record({ kind: fc.constantFrom("unknown", "next_week", "end_of_week"), quote: WORDS });
 const GONE = stamped({ deleted: fc.constant(true) });
 
+const REPLY = { kind: fc.constant("reply"), at: fc.constant("2026-06-19T09:00:00Z"), promise: PROMISES };
+const DUE = fc.constantFrom("2026-06-19T16:00:00Z", "2026-06-20T16:00:00Z");
+
 /** A version with much in it that a carry link leaves out. */
 export const PRIVATE_COPIES = fc.record({
   schema: fc.constant(1), id: fc.constant("record"), company: WORDS, notes: WORDS, promise: PROMISES,
-  contacts: listOf(fc.oneof(stamped({ name: fc.constantFrom("Dana", "Sam"), email: WORDS, card: fc.boolean() }), GONE), ["a", "b", "c"]),
-  events: listOf(fc.oneof(stamped({ kind: fc.constant("reply"), at: fc.constant("2026-06-19T09:00:00Z"), promise: PROMISES }), GONE), ["a", "b", "c"]),
+  contacts: listOf(fc.oneof(stamped({ name: fc.constantFrom("Dana", "Sam"), email: WORDS, greeting: WORDS, card: fc.boolean() }), GONE), ["a", "b", "c"]),
+  events: listOf(fc.oneof(stamped(REPLY), stamped({ ...REPLY, kind: fc.constant("request"), what: WORDS, due: DUE }), GONE), ["a", "b", "c"]),
   steps: tableOf(TICKS, ["debrief", "close"]), updated_at: STAMPS,
 }) as fc.Arbitrary<any>;

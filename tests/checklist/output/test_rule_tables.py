@@ -26,6 +26,9 @@ EVERY_RULE = {
     "close-after-two",
     "own-reminder",
     "answer-promptly",
+    "request-on-time",
+    "on-hold-rest",
+    "withdraw-when-secured",
     "offer-deadline",
     "offer-courtesy",
     "after-accepting",
@@ -52,7 +55,7 @@ def test_the_thank_you_says_24_and_48_hours():
     row = section.partition("| --- |")[2].splitlines()[1]
     assert row == (
         "| the end | 24 hours after the end | 48 hours after the end "
-        "| late until the first check-in opens, then missed |"
+        "| late until the business day before the first check-in, then missed |"
     )
 
 
@@ -109,8 +112,8 @@ def test_every_kind_of_step_has_its_words(kind):
 def test_the_page_is_told_which_steps_are_sent_and_which_are_check_ins():
     assert step_kinds() == {
         "sent": [
-            *("answer-reply", "check-in-1", "check-in-2", "letter-of-interest"),
-            *("say-no-kindly", "thank-after-rejection", "thank-you"),
+            *("answer-hold", "answer-reply", "ask-again", "check-in-1", "check-in-2", "letter-of-interest"),
+            *("say-no-kindly", "send-request", "thank-after-rejection", "thank-you"),
         ],
         "check_ins": ["check-in-1", "check-in-2"],
     }

@@ -33,7 +33,8 @@ def test_nothing_is_an_agenda_too(agenda):
 
 def test_what_is_due_first_comes_first_and_what_is_late_last(agenda):
     # At 18:00 on Wednesday 10 June: "a" ended on Monday at 11:00, so its thank-you (48 hours) is late since 11:00;
-    # "b" ended today at 17:30 and "c" today at 12:00, so c's notes (16:00) are due before b's (21:30).
+    # "b" ended today at 17:30 and "c" today at 12:00. b's notes (21:30) are still in time; c's (16:00) and the cards
+    # (12:00, 17:30) only help now, and come after the thanks; a's late notes come after its late thanks.
     records = [
         interview("a", "2026-06-08T10:00"),
         interview("b", "2026-06-10T16:30"),
@@ -41,14 +42,14 @@ def test_what_is_due_first_comes_first_and_what_is_late_last(agenda):
     ]
     acts = agenda("2026-06-10T18:00+02:00", *records)["act"]
     assert [(entry["interview"], entry["step"], entry["state"]) for entry in acts] == [
-        ("c", "collect-cards", "due"),
-        ("c", "debrief", "due"),
-        ("b", "collect-cards", "due"),
         ("b", "debrief", "open"),
         ("c", "thank-you", "open"),
         ("b", "thank-you", "open"),
-        ("a", "debrief", "late"),
+        ("c", "collect-cards", "due"),
+        ("c", "debrief", "due"),
+        ("b", "collect-cards", "due"),
         ("a", "thank-you", "late"),
+        ("a", "debrief", "late"),
     ]
 
 

@@ -74,6 +74,14 @@ OVER = [
         "They replied on Thursday 11 June, so this is no longer needed.",
     ),
     (
+        {"events": [{"id": "e1", "kind": "request", "at": "2026-06-11T11:00+02:00"}]},
+        "They asked for something on Thursday 11 June, so this is no longer needed.",
+    ),
+    (
+        {"events": [{"id": "e1", "kind": "on_hold", "at": "2026-06-11T11:00+02:00"}]},
+        "They put it on hold on Thursday 11 June, so this is no longer needed.",
+    ),
+    (
         {"events": [{"id": "e1", "kind": "cancelled", "at": "2026-06-05T11:00+02:00"}]},
         "This ended on Friday 5 June, so this is no longer needed.",
     ),

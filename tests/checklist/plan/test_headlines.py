@@ -13,6 +13,9 @@ def done(*steps):
 
 FIRST_DAY = done("ask-next-steps", "collect-cards", "debrief", "thank-you")
 REPLY = {"id": "e1", "kind": "reply", "at": "2026-06-09T12:00+02:00"}
+REQUEST = {"id": "e1", "kind": "request", "at": "2026-06-09T12:00+02:00"}
+OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-09T12:00+02:00", "reply_by": "2026-06-12"}
+ON_HOLD = {"id": "e1", "kind": "on_hold", "at": "2026-06-05T18:00+02:00"}
 ACCEPTED = {"id": "e1", "kind": "accepted", "at": "2026-06-09T12:00+02:00"}
 CASES = {
     "before": ("2026-06-05T12:00+02:00", {}, "Your interview is on Friday 5 June, 16:30."),
@@ -35,6 +38,39 @@ CASES = {
         {"steps": FIRST_DAY, "events": [REPLY]},
         "Answer their message by Wednesday 10 June, 17:00.",
     ),
+    # What they asked for on Tuesday is sent by Wednesday, or by the moment they named; late, it is still welcome.
+    "a request to meet": (
+        "2026-06-09T12:30+02:00",
+        {"steps": FIRST_DAY, "events": [REQUEST]},
+        "Send what they asked for by Wednesday 10 June, 17:00.",
+    ),
+    "a request that is late": (
+        "2026-06-11T17:30+02:00",
+        {"steps": FIRST_DAY, "events": [REQUEST]},
+        "Send what they asked for: still worth doing.",
+    ),
+    # Their date is Friday 12 June.
+    "an offer with days to think": (
+        "2026-06-11T12:00+02:00",
+        {"steps": FIRST_DAY, "events": [OFFER]},
+        "Answer the offer by Friday 12 June, 17:00.",
+    ),
+    "an offer on its last day": (
+        "2026-06-12T18:00+02:00",
+        {"steps": FIRST_DAY, "events": [OFFER]},
+        "Answer the offer today.",
+    ),
+    "an offer whose date has passed": (
+        "2026-06-13T09:00+02:00",
+        {"steps": FIRST_DAY, "events": [OFFER]},
+        "Answer the offer: their date has passed, so ring them now.",
+    ),
+    # Twenty business days after Friday 5 June: 8 to 12, 15 to 19, 22 to 26, 29 to 3 July.
+    "on hold": (
+        "2026-06-09T12:30+02:00",
+        {"steps": FIRST_DAY | done("answer-hold"), "events": [ON_HOLD]},
+        "Leave it until Friday 3 July.",
+    ),
     # A yes is confirmed in writing within a day.
     "a yes to confirm": (
         "2026-06-09T12:30+02:00",
@@ -44,7 +80,7 @@ CASES = {
     "all done after a yes": (
         "2026-06-09T12:30+02:00",
         {
-            "steps": FIRST_DAY | done("confirm-in-writing", "withdraw-elsewhere", "thank-references"),
+            "steps": FIRST_DAY | done("confirm-in-writing", "offer-secured", "withdraw-elsewhere", "thank-references"),
             "events": [ACCEPTED],
         },
         "You have said yes, and nothing is left to do here.",

@@ -12,8 +12,9 @@ from tests.checklist.records import FRIDAY_IN_BERLIN
 
 @pytest.fixture
 def silence(places):
-    def telling(now, *events):
-        return silence_of(read_interview({**FRIDAY_IN_BERLIN, "events": list(events)}, places), parse_instant(now))
+    def telling(now, *events, **steps):
+        record = {**FRIDAY_IN_BERLIN, "events": list(events), "steps": steps}
+        return silence_of(read_interview(record, places), parse_instant(now))
 
     return telling
 
@@ -38,6 +39,13 @@ def test_days_are_the_employers(silence, now, expected):
 
 def test_a_reply_begins_a_new_silence(silence):
     assert silence("2026-06-22T10:00+02:00", REPLY) == Silence(date(2026, 6, 19), 3)
+
+
+def test_who_waits_for_something_from_you_is_silent_only_once_they_have_it(silence):
+    request = {"id": "e1", "kind": "request", "at": "2026-06-15T10:00+02:00", "due": "2026-06-19T18:00+02:00"}
+    assert silence("2026-06-17T10:00+02:00", request) is None
+    sent = {"send-request~e1": {"state": "done", "at": "2026-06-18T10:00+02:00"}}
+    assert silence("2026-06-20T10:00+02:00", request, **sent) == Silence(date(2026, 6, 18), 2)
 
 
 def test_an_outcome_ends_it_and_a_later_reply_begins_it_again(silence):

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -30,6 +31,7 @@ START = "a date and time between the years 2000 and 2100, like 2026-06-05T16:30,
 INSTANT = "a date and time with its offset between the years 2000 and 2100, like 2026-06-05T17:28+02:00"
 DATE = "a date between the years 2000 and 2100, like 2026-06-05"
 REPLY = {"id": "e1", "kind": "reply", "at": "2026-06-19T11:00+02:00"}
+REQUEST = {"id": "e1", "kind": "request", "at": "2026-06-15T10:00+02:00"}
 DANA = {"id": "c1", "name": "Dana"}
 
 BAD = {
@@ -186,8 +188,8 @@ BAD = {
         changed(events=[{"id": "e1", "at": "2026-06-19T11:00+02:00"}]),
         [
             (
-                "events[0].kind: is missing; it should be one of reply, offer, accepted, declined, rejected, "
-                "withdrawn, cancelled, no_answer, next_round"
+                "events[0].kind: is missing; it should be one of reply, request, offer, accepted, declined, rejected, "
+                "withdrawn, on_hold, cancelled, no_answer, next_round"
             )
         ],
     ),
@@ -233,6 +235,71 @@ BAD = {
                 "it should be that day or later"
             )
         ],
+    ),
+    "an unknown outcome": (
+        changed(events=[{**REPLY, "kind": "paused"}]),
+        [
+            (
+                'events[0].kind: "paused" is not one of reply, request, offer, accepted, declined, rejected, '
+                "withdrawn, on_hold, cancelled, no_answer, next_round"
+            )
+        ],
+    ),
+    "a word for one letter": (changed(one_letter="yes"), ['one_letter: "yes" is not true or false']),
+    "a greeting that is no text": (
+        changed(contacts=[{**DANA, "greeting": 1}]),
+        ["contacts[0].greeting: 1 is not a text"],
+    ),
+    "a request before the interview": (
+        changed(events=[{**REQUEST, "at": "2026-06-05T16:29+02:00"}]),
+        ["events[0].at: is before the interview starts; a request should come after it"],
+    ),
+    "a request for more than can be said in a few words": (
+        changed(events=[{**REQUEST, "what": "x" * 201}]),
+        ["events[0].what: has 201 characters; 200 at most"],
+    ),
+    "a request for a number": (changed(events=[{**REQUEST, "what": 3}]), ["events[0].what: 3 is not a text"]),
+    "a request due before it came": (
+        # 07:59 UTC is 09:59 in Berlin, a minute before they asked.
+        changed(events=[{**REQUEST, "due": "2026-06-15T07:59:00Z"}]),
+        [
+            (
+                "events[0].due: 2026-06-15T09:59:00+02:00 is not after the request, which came at "
+                "2026-06-15T10:00:00+02:00; it should be later"
+            )
+        ],
+    ),
+    "a request due at the moment it came": (
+        changed(events=[{**REQUEST, "due": "2026-06-15T10:00+02:00"}]),
+        [
+            (
+                "events[0].due: 2026-06-15T10:00:00+02:00 is not after the request, which came at "
+                "2026-06-15T10:00:00+02:00; it should be later"
+            )
+        ],
+    ),
+    "a request due on a date without a time": (
+        changed(events=[{**REQUEST, "due": "2026-06-19"}]),
+        [f'events[0].due: "2026-06-19" is not {INSTANT}'],
+    ),
+    "a promise before the request that brought it": (
+        changed(events=[{**REQUEST, "promise": {"kind": "by_date", "date": "2026-06-14"}}]),
+        [
+            (
+                "events[0].promise.date: Sunday 14 June 2026 is before the request on Monday 15 June 2026; "
+                "a promised date should be that day or later"
+            )
+        ],
+    ),
+    "an exported step of no number": (
+        changed(exported={"debrief": {"changed": "2026-06-05T15:40:00Z"}}),
+        [
+            'exported["debrief"].sequence: is missing; it should be a whole number from 0 to 2,147,483,647',
+        ],
+    ),
+    "an exported step with an impossible name": (
+        changed(exported={"Thank Dana": {"sequence": 0}}),
+        ['exported["Thank Dana"]: is no step id; it should be made of a-z, 0-9 and hyphens, like thank-you:c1'],
     ),
     "a draft that is no object": (
         changed(drafts={"check-in-1": "Hello"}),
@@ -348,6 +415,22 @@ def test_as_much_as_may_be_is_read_whole(places):
     )
     interview = read_interview(document, places)
     assert (len(interview.contacts), len(interview.events), len(interview.ticks)) == (50, 200, 500)
+
+
+def test_what_they_asked_for_is_read_with_its_moment(places):
+    wanted = {**REQUEST, "what": "x" * 200, "due": "2026-06-19T18:00+02:00", "promise": {"kind": "next_week"}}
+    exported = {"send-request~e1": {"sequence": 0, "changed": "2026-06-15T08:00:00Z"}}
+    document = changed(one_letter=True, contacts=[{**DANA, "greeting": "Ms Lee"}], events=[wanted], exported=exported)
+    interview = read_interview(document, places)
+    (event,) = interview.events
+    assert interview.one_letter
+    assert (event.kind, event.what, event.promise.kind) == ("request", "x" * 200, "next_week")
+    assert event.due == datetime(2026, 6, 19, 16, 0, tzinfo=UTC)
+
+
+def test_a_request_need_not_say_what_or_by_when(places):
+    (event,) = read_interview(changed(events=[REQUEST]), places).events
+    assert (event.what, event.due, event.promise.kind) == ("", None, "unknown")
 
 
 def test_what_may_be_left_out_may_be_empty(places):
