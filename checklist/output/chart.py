@@ -17,6 +17,7 @@ from checklist.plan.wording import Wording
 from checklist.record.model import Outcome
 from checklist.rules.steps import ACTIONABLE, LEFT, State, Step, Window
 from checklist.text.catalogue import knows, say
+from checklist.text.control_characters import dropped
 
 _SHORTEST_REST: Final = timedelta(days=1)
 _COLOURS: Final = {"act": "#8a4b00", "rest": "#5b7083", "done": "#4d6b3c", "ink": "#2b2622", "line": "#85796d"}
@@ -242,4 +243,4 @@ def description_of(plan: Plan) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(dropped(text), quote=False)

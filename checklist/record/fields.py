@@ -63,7 +63,7 @@ class Fields:
     def text(self, name: str, *, required: bool = False) -> str:
         """A text; where it is required, one that is not blank."""
         text = self._value(name, say("wanted.text"), _text, "", required=required)
-        if required and isinstance(self.document.get(name), str) and not text.strip():
+        if required and self.document.get(name) == text and not text.strip():
             self.fault(name, "empty")
         if len(text) > LIMITS.text:
             self.fault(name, "too_long", length=f"{len(text):,}", limit=f"{LIMITS.text:,}")

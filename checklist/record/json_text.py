@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
+from checklist.text.control_characters import escaped
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -45,8 +46,8 @@ def check_depth(text: str) -> None:
 
 
 def write_document(document: Any) -> str:
-    """The document as JSON text for a file."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    """The document as JSON text for a file or a terminal, which finds nothing in it to obey."""
+    return "\n".join(escaped(line) for line in json.dumps(document, ensure_ascii=False, indent=2).split("\n")) + "\n"
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:

@@ -67,6 +67,8 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.too_large": "this file is larger than {limit} bytes, the most that is read",
     "fault.unreadable": "cannot be read: {reason}",
     "fault.unwritable": "cannot be written: {reason}",
+    "fault.closed": "it is closed",
+    "fault.encoding": "its encoding, {encoding}, has no {character}; set PYTHONIOENCODING=utf-8",
     "fault.not_installed": "this installation is not whole: install the package anew (in a clone of the project, run `make build`)",
     "fault.exists": "is already there and is not overwritten; give another name",
     "fault.deleted": "this interview was deleted; only its marker is left",
