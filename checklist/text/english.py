@@ -64,6 +64,8 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.name_twice": 'the name "{name}" is given twice in one object',
     "fault.too_deep": "this JSON is nested more than {limit} deep, so it is none of ours",
     "fault.not_a_number": "{value} is not a number that JSON knows",
+    "fault.too_large_a_number": "{value} is too large for a number",
+    "fault.more": "{count} more faults are not listed",
     "fault.too_large": "this file is larger than {limit} bytes, the most that is read",
     "fault.unreadable": "cannot be read: {reason}",
     "fault.unwritable": "cannot be written: {reason}",
