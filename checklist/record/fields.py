@@ -28,10 +28,13 @@ def is_id(text: object) -> bool:
 def quoted(value: object) -> str:
     """A value as a fault quotes it: as JSON, cut where it is long; no more of it is written than is quoted."""
     text = ""
-    for part in _JSON.iterencode(value[:_QUOTED] if isinstance(value, str) else value):
-        text += part[: _QUOTED + 1]
-        if len(text) > _QUOTED:
-            break
+    if isinstance(value, dict | list):
+        for part in _JSON.iterencode(value):
+            text += part[: _QUOTED + 1]
+            if len(text) > _QUOTED:
+                break
+    else:
+        text = _JSON.encode(value[:_QUOTED] if isinstance(value, str) else value)
     text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
