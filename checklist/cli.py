@@ -1,14 +1,13 @@
 """The command `checklist`: interview files in, plans out."""
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Final, NoReturn
+from typing import Any, NoReturn
 
 from checklist.dates.instants import parse_instant
 from checklist.dates.places import Places
+from checklist.exit_status import BAD_INPUT, FINE, INTERRUPTED
 from checklist.files import PackagedPlaces, read_document, write_text
 from checklist.limits import LIMITS
 from checklist.output.chart import charts_of
@@ -20,9 +19,8 @@ from checklist.record.faults import Fault, InputError
 from checklist.record.ids import interview_id, slug
 from checklist.record.json_text import write_document
 from checklist.record.parse import FORMATS, PACES, SCHEMA, read_interview
+from checklist.standard_streams import write_message, write_result
 from checklist.text.catalogue import say
-
-_BAD_INPUT: Final = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,18 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         options.run(options, PackagedPlaces())
-        print(end="", flush=True)
     except InputError as error:
         for fault in error.faults:
-            print(fault, file=sys.stderr)
-        return _BAD_INPUT
+            write_message(str(fault))
+        return BAD_INPUT
     except BrokenPipeError:  # the reader has seen enough
-        sys.stdout = None
-    except OSError as error:
-        sys.stdout = None
-        print(Fault("standard output", say("fault.unwritable", reason=error.strerror)), file=sys.stderr)
-        return _BAD_INPUT
-    return 0
+        return FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return FINE
 
 
 def _plan(options: argparse.Namespace, places: Places) -> None:
@@ -49,18 +44,18 @@ def _plan(options: argparse.Namespace, places: Places) -> None:
     plans = [plan_of(interview, options.now) for interview in backup.interviews]
     if options.json:
         documents = [plan.document() for plan in plans]
-        _print_json(documents[0] if backup.single else documents)
+        write_result(write_document(documents[0] if backup.single else documents))
     else:
-        print("\n".join(plan_as_text(plan) for plan in plans), end="")
+        write_result("\n".join(plan_as_text(plan) for plan in plans))
 
 
 def _today(options: argparse.Namespace, places: Places) -> None:
     backup = read_backup(read_document(options.file), places)
     agenda = agenda_of([plan_of(interview, options.now) for interview in backup.interviews], options.now)
     if options.json:
-        _print_json(agenda.document())
+        write_result(write_document(agenda.document()))
     else:
-        print(agenda_as_text(agenda), end="")
+        write_result(agenda_as_text(agenda))
 
 
 def _chart(options: argparse.Namespace, places: Places) -> None:
@@ -99,12 +94,14 @@ def _new(options: argparse.Namespace, places: Places) -> None:
     write_text(options.output, write_document(document), replace=False)
 
 
-def _print_json(document: object) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
-
-
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command in one line."""
+    """Says what is wrong with a command in one line, and help in the way of any result."""
+
+    def print_help(self, file: Any = None) -> None:
+        if file is None:
+            write_result(self.format_help())
+        else:
+            super().print_help(file)
 
     def error(self, message: str) -> NoReturn:
         raise InputError([Fault("", f"{self.prog}: {message}")])

@@ -3,9 +3,8 @@
 import functools
 import io
 import json
-import os
+import stat
 import sys
-import tempfile
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,7 +15,9 @@ from checklist.dates.holidays import Country, Holidays, read_country
 from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.record.json_text import parse_document
+from checklist.standard_streams import reason_of, write_result
 from checklist.text.catalogue import say
+from checklist.whole_file import write_whole
 
 STANDARD: Final = "-"
 """The file name that means standard input or output."""
@@ -25,39 +26,49 @@ STANDARD: Final = "-"
 def read_document(name: str) -> Any:
     """The JSON in a file. Raises `InputError` where it cannot be read, is too large, or is not JSON."""
     try:
-        if name == STANDARD:
-            content = sys.stdin.buffer.read(LIMITS.file_bytes + 1)
-        else:
+        if name != STANDARD:
             with Path(name).open("rb") as file:
                 content = file.read(LIMITS.file_bytes + 1)
-    except OSError as error:
-        raise InputError([Fault(name, say("fault.unreadable", reason=error.strerror))]) from error
+        elif sys.stdin is None:
+            raise InputError([Fault(name, say("fault.unreadable", reason=say("fault.closed")))])
+        else:
+            content = sys.stdin.buffer.read(LIMITS.file_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise InputError([Fault(name, say("fault.unreadable", reason=reason_of(error)))]) from error
     return parse_document(content)
 
 
 def write_text(name: str | None, text: str, *, replace: bool) -> None:
     """Write a result whole or not at all, to a file or (None, or `-`) to standard output.
 
-    A file that is there already is overwritten only where `replace` says so.
+    A file that is there already is overwritten only where `replace` says so. What is no file, such as a pipe or a
+    device, is written into.
     """
     if name is None or name == STANDARD:
-        print(text, end="")
+        write_result(text)
         return
     path = Path(name)
     try:
-        if path.exists() and not replace:
+        content = text.encode()
+        there = _kind_of(path)
+        if there is not None and not stat.S_ISREG(there):
+            path.write_bytes(content)
+        elif there is not None and not replace:
             raise InputError([Fault(name, say("fault.exists"))])
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete_on_close=False
-        ) as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()
-            # Where this works, there is nothing left to delete; else what was written so far goes.
-            Path(file.name).replace(path)
-    except OSError as error:
-        raise InputError([Fault(name, say("fault.unwritable", reason=error.strerror))]) from error
+        else:
+            write_whole(path, content)
+    except BrokenPipeError:  # as on standard output: the reader has seen enough
+        raise
+    except (OSError, ValueError) as error:
+        raise InputError([Fault(name, say("fault.unwritable", reason=reason_of(error)))]) from error
+
+
+def _kind_of(path: Path) -> int | None:
+    """What is at the end of a path and its links, as its mode says; None where nothing is."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 class PackagedPlaces:

@@ -20,7 +20,7 @@ from checklist.plan.plan import Plan, plan_of
 from checklist.plan.silence import silence_of
 from checklist.plan.wording import Wording
 from checklist.record.backup import read_backup
-from checklist.record.faults import Fault, InputError
+from checklist.record.faults import Fault, FaultList, InputError
 from checklist.record.fields import Fields, quoted
 from checklist.record.json_text import check_depth, parse_document
 from checklist.record.model import Interview
@@ -202,7 +202,7 @@ def _backup(question: Mapping[str, Any], _: Places) -> Answer:
 
 def _clock(question: Mapping[str, Any], places: Places) -> Answer:
     """The instant at which clocks in a zone show a time."""
-    fields = Fields(question, "", [])
+    fields = Fields(question, "", FaultList())
     local = fields.local("local")
     name = fields.text("time_zone", required=True)
     zone = places.zone(name)

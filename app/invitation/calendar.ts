@@ -28,8 +28,9 @@ const ROOM = /\b(?:room|raum|konferenzraum|besprechungsraum|boardroom|meeting ?r
 export function readCalendar(answer: CalendarAnswer, { readersZone, zones, today, reader = {} }: Options): Reading {
   const { contacts = [], ...fields } = answer.fields;
   const [, place = "", description = ""] = answer.words;
+  const places = new Set(place.split("\n"));
   const found: Found[] = contacts
-    .filter(({ name }) => !ROOM.test(name) && !place.split("\n").includes(name))
+    .filter(({ name }) => !ROOM.test(name) && !places.has(name))
     .map(({ name, email }) => ({ name: cleanName(name, email), email, named: !name.includes("@") }));
   const around = circumstances(answer.words.join("\n"), found, reader, greeted(description.split("\n")), []);
   const reading: Reading = { fields: { ...around.fields, ...fields }, questions: [], remarks: answer.remarks };

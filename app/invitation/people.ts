@@ -62,14 +62,17 @@ export function nameIn(email: string): string {
 
 /** A name as it should stand: without quotes, brackets, titles and what carried it; "Fox, Kim" is Kim Fox. */
 export function cleanName(written: string, email: string): string {
-  let name = written.normalize("NFC").replace(/["“”„<>[\]*]/g, " ").replace(/^\s*'(.*)'\s*$/, "$1").replace(/\([^)]*\)/g, " ")
-    .replace(/\s+(?:via|über|@|\||–|—|-)\s.*$/iu, "").replace(/[\s\u200b]+/g, " ").trim();
+  // Spaces come first: a pattern for several of them would look again from each.
+  let name = written.normalize("NFC").replace(/["“”„<>[\]*]/g, " ").replace(/[\s\u200b]+/g, " ").trim()
+    .replace(/^'(.*)'$/, "$1").replace(/\([^()]*\)/g, " ").replace(/ {2,}/g, " ")
+    .replace(/ (?:via|über|@|\||–|—|-) .*$/iu, "").trim();
   if (name === "" || name.includes("@")) return nameIn(email);
   const turned = /^([^,]{1,60}), ?([^,]{1,60})$/.exec(name);
   if (turned && !/^(?:jr|sr|phd|md|mba|ii|iii)\.?$/i.test(turned[2])) name = `${turned[2]} ${turned[1]}`;
   else if (turned) name = turned[1];
   const words = name.split(" ");
-  while (words.length > 1 && TITLE.test(words[0])) words.shift();
+  const first = words.findIndex((word, number) => number === words.length - 1 || !TITLE.test(word));
+  words.splice(0, first);
   const joined = words.join(" ");
   const isShouted = joined.length > 3 && joined === joined.toUpperCase() && joined !== joined.toLowerCase();
   return isShouted ? words.map((word) => word[0] + word.slice(1).toLowerCase()).join(" ") : joined;
@@ -149,9 +152,13 @@ const GREETING = /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten
 
 const NOBODY = /^(?:all|team|everyone|there|candidate|applicant|sir|madam)\b/i;
 
+/** What greets more people is no invitation; and each is looked for among all who are named. */
+const MOST_GREETED = 20;
+
 /** Who is greeted: "Dear Jo,". */
 export function greeted(lines: string[]): string[] {
-  return lines.flatMap((line) => GREETING.exec(line.trim().slice(0, 80))?.[1] ?? []).filter((name) => !NOBODY.test(name));
+  const names = lines.flatMap((line) => GREETING.exec(line.trim().slice(0, 80))?.[1] ?? []).filter((name) => !NOBODY.test(name));
+  return [...new Set(names)].slice(0, MOST_GREETED);
 }
 
 export interface Circle {

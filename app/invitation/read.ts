@@ -27,12 +27,17 @@ export interface Options {
 
 /** The longest text that is read. A longer one is refused, never cut. */
 export const MOST_CHARACTERS = LIMITS.invitation;
-const CALENDAR = /^[\s>]*BEGIN:VCALENDAR[\s\S]*?(?:^[\s>]*END:VCALENDAR|$(?![\s\S]))/im;
+/** The marks of quotation before them stand in their own line: a pattern that went over line ends would look again from each. */
+const CALENDAR_BEGIN = /^(?:[^\S\r\n]|>)*BEGIN:VCALENDAR/im;
+const CALENDAR_END = /^(?:[^\S\r\n]|>)*END:VCALENDAR/im;
 
 /** The calendar file within a pasted text, for Python to read; null where there is none. */
 export function calendarIn(text: string): string | null {
-  const found = CALENDAR.exec(text)?.[0];
-  return found ? found.replace(/^[ \t]*>[> \t]?/gm, "").trimStart() : null;
+  const begin = CALENDAR_BEGIN.exec(text);
+  if (!begin) return null;
+  const rest = text.slice(begin.index);
+  const end = CALENDAR_END.exec(rest);
+  return rest.slice(0, end ? end.index + end[0].length : undefined).replace(/^[ \t]*>[> \t]?/gm, "").trimStart();
 }
 
 /** The company, format and people that words and addresses tell of; the same for a text and for a calendar file. */

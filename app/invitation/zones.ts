@@ -30,6 +30,8 @@ interface Answer {
 }
 
 const MOST_CHOICES = 6;
+/** What is longer names no zone. */
+const LONGEST_NAME = 200;
 const LOCAL_TIME = "local time";
 const IANA = /(?<![\w/])(?:[A-Z][A-Za-z_]{1,20}\/){1,2}[A-Z][A-Za-z_+-]{1,30}(?:\d{1,2})?(?![\w/])/g;
 const OFFSET = /\b(?:UTC|GMT)\s?([+−–-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)|(?<=\uE000\s?)([+])(\d{2}):?(\d{2})(?!\d)/g;
@@ -74,8 +76,22 @@ function citiesOf(zones: ReadonlySet<string>): Map<string, string> {
   return found;
 }
 
+const offsets = new Map<string, number | null>();
+/** Of how many zones on how many days an offset is kept: asking the browser takes long. */
+const MOST_KEPT = 2000;
+
 /** Minutes that a zone is ahead of UTC around noon of a day; by the browser, and only to offer what fits. */
 function offsetOn(zone: string, day: string): number | null {
+  const key = `${zone} ${day}`;
+  const kept = offsets.get(key);
+  if (kept !== undefined) return kept;
+  if (offsets.size >= MOST_KEPT) offsets.clear();
+  const offset = askedOffset(zone, day);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function askedOffset(zone: string, day: string): number | null {
   try {
     const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
     const name = format.formatToParts(new Date(`${day}T12:00:00Z`)).find(({ type }) => type === "timeZoneName")?.value ?? "";
@@ -202,6 +218,7 @@ function oneOf(named: Named[], text: string, known: Known): Answer {
 /** A zone that a calendar file names in its own way: by its offset on the day, where the file says that, else by its words. */
 export function zoneAsWritten(written: string, offset: number | undefined, known: Known): Answer {
   if (offset !== undefined) return oneOf([{ written, fits: fitting(offset, known), certain: false }], written, known);
+  if (written.length > LONGEST_NAME) return oneOf([{ written, fits: [], certain: false }], written, known);
   const line = { text: `\uE000 ${written}`, whole: written, paragraph: 0, clocks: [], days: [] };
   const named = namedIn(line, known, citiesOf(known.zones));
   const fits = named[0]?.fits ?? [];

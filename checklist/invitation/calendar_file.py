@@ -100,7 +100,11 @@ class CalendarFile:
 
     def _spans(self, series: Sequence[Component]) -> Iterator[Span]:
         """All occurrences of an event and of what was changed of it, in no order."""
-        moved = {found.value: event for event in series if (found := event.first("RECURRENCE-ID")) is not None}
+        moved = {
+            value_of("RECURRENCE-ID", found.value)
+            for event in series
+            if (found := event.first("RECURRENCE-ID")) is not None
+        }
         for event in series:
             span = self._span(event)
             if span is None:
@@ -110,17 +114,9 @@ class CalendarFile:
                 continue
             for local in _occurrences(event, span.start.local):
                 start = Moment(local, span.start.written, span.start.zone)
-                if not any(self._is_at(value, start) for value in moved):
+                # A change names an occurrence by its clock time, its instant or its day.
+                if moved.isdisjoint((local, start.instant(self._places), local.date())):
                     yield Span(start, span.minutes)
-
-    def _is_at(self, value: str, start: Moment) -> bool:
-        """Whether an occurrence is the one that a RECURRENCE-ID names."""
-        named = value_of("RECURRENCE-ID", value)
-        if not isinstance(named, datetime):
-            return named == start.local.date()
-        if named.tzinfo is not None:
-            return start.instant(self._places) == named
-        return named == start.local
 
     def _span(self, event: Component) -> Span | None:
         start = self._moment(event, "DTSTART")
@@ -249,7 +245,8 @@ def _people(events: Sequence[Component]) -> Iterator[Mapping[str, str]]:
                 ):
                     continue
                 address = re.sub("^mailto:", "", found.value.strip(), flags=re.IGNORECASE)
-                email = address if _ADDRESS.fullmatch(address) else parameters.get("EMAIL", "").strip()
+                written = (address, parameters.get("EMAIL", "").strip())
+                email = next((text for text in written if _ADDRESS.fullmatch(text)), "")
                 called = parameters.get("CN", "").strip()
                 key = (email or called).casefold()
                 if key and key not in seen:

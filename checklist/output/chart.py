@@ -16,6 +16,7 @@ from checklist.plan.plan import Plan
 from checklist.plan.wording import Wording
 from checklist.rules.steps import ACTIONABLE, LEFT, State, Step, Window
 from checklist.text.catalogue import knows, say
+from checklist.text.control_characters import dropped
 
 _SHORTEST_REST: Final = timedelta(days=1)
 _COLOURS: Final = {"act": "#8a4b00", "rest": "#5b7083", "done": "#4d6b3c", "ink": "#2b2622", "line": "#85796d"}
@@ -241,4 +242,4 @@ def description_of(plan: Plan) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(dropped(text), quote=False)

@@ -1,12 +1,17 @@
-"""Plans and agendas as text for a terminal."""
+"""Plans and agendas as text for a terminal, with nothing in it that a terminal would obey."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from checklist.plan.agenda import Agenda, Entry
 from checklist.plan.plan import Plan
 from checklist.plan.wording import Wording
 from checklist.rules.steps import Step
 from checklist.text.catalogue import say
+from checklist.text.control_characters import escaped
+
+_WIDEST: Final = 80
+"""How far a long title moves what stands behind the others; it moves its own all the same."""
 
 
 def plan_as_text(plan: Plan) -> str:
@@ -14,17 +19,17 @@ def plan_as_text(plan: Plan) -> str:
     interview = plan.interview
     wording = Wording(interview)
     lines = [
-        " · ".join(part for part in (interview.company, interview.role) if part),
+        escaped(" · ".join(part for part in (interview.company, interview.role) if part)),
         wording.moment(interview.start) + f" ({interview.zone.key})",
         "",
-        plan.headline,
+        escaped(plan.headline),
         say("table.progress", done=plan.done, total=plan.total),
         "",
     ]
-    rows = [(say(f"state.{step.state}"), step.title, _when(step, wording)) for step in plan.steps]
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    rows = [(say(f"state.{step.state}"), escaped(step.title), _when(step, wording)) for step in plan.steps]
+    widths = [min(max(len(row[column]) for row in rows), _WIDEST) for column in (0, 1)]
     lines += [f"{state:{widths[0]}}  {title:{widths[1]}}  {when}".rstrip() for state, title, when in rows]
-    lines += ["", *(say("table.warning", message=warning.message) for warning in plan.warnings)]
+    lines += ["", *(say("table.warning", message=escaped(warning.message)) for warning in plan.warnings)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -46,12 +51,12 @@ def agenda_as_text(agenda: Agenda) -> str:
         ("closed", [plan.interview.company for plan in agenda.closed]),
     ):
         lines += _section(heading, entries)
-    return "\n".join([*lines, *agenda.notes]).rstrip() + "\n"
+    return "\n".join([*lines, *map(escaped, agenda.notes)]).rstrip() + "\n"
 
 
 def _section(heading: str, entries: list[str]) -> Iterator[str]:
     yield say(f"agenda.{heading}")
-    yield from (f"  {entry}" for entry in entries or [say("agenda.nothing")])
+    yield from (f"  {escaped(entry)}" for entry in entries or [say("agenda.nothing")])
     yield ""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from checklist.dates.places import Places
 from checklist.limits import LIMITS
-from checklist.record.faults import Fault, InputError
+from checklist.record.faults import Fault, FaultList, InputError
 from checklist.record.fields import Fields, is_id, quoted
 from checklist.record.model import Interview
 from checklist.record.parse import check_schema, is_deleted, read_interview
@@ -31,7 +31,7 @@ def read_backup(document: object, places: Places) -> Backup:
         if is_deleted(document):
             raise InputError([Fault("", say("fault.deleted"))])
         return Backup((read_interview(document, places),), document, single=True)
-    faults: list[Fault] = []
+    faults = FaultList()
     fields = Fields(document, "", faults)
     interviews = _read_members(fields, places)
     _check_profile(fields)
@@ -41,12 +41,9 @@ def read_backup(document: object, places: Places) -> Backup:
 
 
 def _read_members(fields: Fields, places: Places) -> Sequence[Interview]:
-    members = fields.entries("interviews", LIMITS.interviews)
-    if len(members) > LIMITS.interviews:
-        return ()
     interviews = []
     seen: dict[str, str] = {}
-    for path, value in members:
+    for path, value in fields.entries("interviews", LIMITS.interviews):
         item = fields.item(path, value)
         if item is None:
             continue
@@ -62,7 +59,8 @@ def _read_members(fields: Fields, places: Places) -> Sequence[Interview]:
         try:
             interviews.append(read_interview(value, places))
         except InputError as error:
-            fields.faults += [fault.within(path) for fault in error.faults]
+            for fault in error.faults:
+                fields.faults.append(fault.within(path))
     return interviews
 
 

@@ -1,7 +1,13 @@
 """What is wrong with an input, said in one sentence that names the field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
+
+from checklist.text.catalogue import say
+
+_MOST_LISTED: Final = 1_000
+"""Who has mended so many asks again."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +28,34 @@ class Fault:
         return Fault(f"{prefix}{separator}{self.path}", self.message)
 
 
+class FaultList:
+    """The faults of a document as they are found: the first thousand, and then how many more there are.
+
+    A file that is nothing but faults would else take many times its size in memory.
+    """
+
+    def __init__(self) -> None:
+        self._listed: list[Fault] = []
+        self._more = 0
+
+    def append(self, fault: Fault) -> None:
+        """Take in one more."""
+        if len(self._listed) < _MOST_LISTED:
+            self._listed.append(fault)
+        else:
+            self._more += 1
+
+    def __iter__(self) -> Iterator[Fault]:
+        yield from self._listed
+        if self._more:
+            yield Fault("", say("fault.more", count=f"{self._more:,}"))
+
+    def __len__(self) -> int:
+        return len(self._listed) + self._more
+
+
 class InputError(Exception):
-    """Input that is refused. Holds every fault found, never only the first."""
+    """Input that is refused. Holds the faults found, never only the first."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)

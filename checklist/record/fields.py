@@ -5,16 +5,17 @@ Nothing is corrected on the way: a field is right, or it is a `Fault` with its p
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
 from checklist.dates.instants import parse_date, parse_instant, parse_local
 from checklist.limits import LIMITS
-from checklist.record.faults import Fault
+from checklist.record.faults import Fault, FaultList
 from checklist.text.catalogue import say
 
 _QUOTED: Final = 60
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, default=str)
 _ID = re.compile(rf"[a-z0-9-]{{1,{LIMITS.id}}}", re.ASCII)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -25,8 +26,15 @@ def is_id(text: object) -> bool:
 
 
 def quoted(value: object) -> str:
-    """A value as a fault quotes it: as JSON, cut where it is long."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    """A value as a fault quotes it: as JSON, cut where it is long; no more of it is written than is quoted."""
+    text = ""
+    if isinstance(value, dict | list):
+        for part in _JSON.iterencode(value):
+            text += part[: _QUOTED + 1]
+            if len(text) > _QUOTED:
+                break
+    else:
+        text = _JSON.encode(value[:_QUOTED] if isinstance(value, str) else value)
     text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
@@ -34,7 +42,7 @@ def quoted(value: object) -> str:
 class Fields:
     """One JSON object being read. Faults of all objects of a document gather in one list."""
 
-    def __init__(self, document: Mapping[str, Any], path: str, faults: list[Fault]) -> None:
+    def __init__(self, document: Mapping[str, Any], path: str, faults: FaultList) -> None:
         self.document = document
         self.path = path
         self.faults = faults
@@ -63,7 +71,7 @@ class Fields:
     def text(self, name: str, most: int = LIMITS.text, *, required: bool = False) -> str:
         """A text of at most so many characters; where it is required, one that is not blank."""
         text = self._value(name, say("wanted.text"), _text, "", required=required)
-        if required and isinstance(self.document.get(name), str) and not text.strip():
+        if required and self.document.get(name) == text and not text.strip():
             self.fault(name, "empty")
         if len(text) > most:
             self.fault(name, "too_long", length=f"{len(text):,}", limit=f"{most:,}")
@@ -113,11 +121,11 @@ class Fields:
         """An object within this one; an empty one where it is left out or is none."""
         return Fields(self._value(name, say("wanted.object"), _object, {}), self._at(name), self.faults)
 
-    def entries(self, name: str, most: int | None = None) -> list[tuple[str, Any]]:
-        """The items of a list, each with its path; none where the list is left out. `most` may be there."""
+    def entries(self, name: str, most: int | None = None) -> Iterator[tuple[str, Any]]:
+        """The items of a list, each with its path; none where it is left out, or where there are more than `most`."""
         items: list[Any] = self._value(name, say("wanted.list"), _list, [])
-        self._count(name, len(items), most)
-        return [(f"{self._at(name)}[{index}]", item) for index, item in enumerate(items)]
+        if not self._has_too_many(name, len(items), most):
+            yield from ((f"{self._at(name)}[{index}]", item) for index, item in enumerate(items))
 
     def item(self, path: str, value: Any) -> "Fields | None":
         """An item that must be an object, with its own path."""
@@ -126,14 +134,16 @@ class Fields:
         self.faults.append(Fault(path, say("fault.not", value=quoted(value), wanted=say("wanted.object"))))
         return None
 
-    def members(self, most: int | None = None) -> list[tuple[str, Any]]:
-        """The names and values of this object, of which `most` may be there."""
-        self._count("", len(self.document), most)
-        return list(self.document.items())
+    def members(self, most: int | None = None) -> Iterator[tuple[str, Any]]:
+        """The names and values of this object; none where there are more than `most`."""
+        if not self._has_too_many("", len(self.document), most):
+            yield from self.document.items()
 
-    def _count(self, name: str, count: int, most: int | None) -> None:
-        if most is not None and count > most:
-            self.fault(name, "too_many", count=f"{count:,}", limit=f"{most:,}")
+    def _has_too_many(self, name: str, count: int, most: int | None) -> bool:
+        if most is None or count <= most:
+            return False
+        self.fault(name, "too_many", count=f"{count:,}", limit=f"{most:,}")
+        return True
 
     def _at(self, name: str) -> str:
         return f"{self.path}.{name}" if self.path else name

@@ -13,7 +13,8 @@ _NOTHING_LEFT: Final = "interview"
 
 def slug(*texts: str, longest: int = LIMITS.slug) -> str:
     """Texts as lower-case ASCII words joined by hyphens, at most `longest` characters; may be empty."""
-    decomposed = unicodedata.normalize("NFKD", " ".join(texts))
+    # Letter by letter: a row of many accents would be put into order first, though none of them stays.
+    decomposed = (part for letter in " ".join(texts) for part in unicodedata.normalize("NFKD", letter))
     letters = "".join(character for character in decomposed if not unicodedata.category(character).startswith("M"))
     return re.sub("[^a-z0-9]+", "-", letters.lower()).strip("-")[:longest].rstrip("-")
 

@@ -1,17 +1,29 @@
 """Bytes to a JSON document and back, strictly: nothing is guessed, and no name may stand twice in one object."""
 
 import json
+import math
 import re
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any, NoReturn
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from checklist.limits import LIMITS
 from checklist.record.faults import Fault, InputError
 from checklist.text.catalogue import say
+from checklist.text.control_characters import escaped
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_BRACKET = re.compile(r"[\[\]{}]")
+# A text that is not closed goes on to the end, so that no text is gone over twice: JSON is not what it is either way.
+_TEXT_OR_BRACKET: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+_MOST_DIGITS: Final = 308
+"""Of a whole number; one of more is none that every program can hold. JavaScript would make infinity of it."""
+_SHOWN_DIGITS: Final = 20
+
+
+class _NoNumber(str):
+    """What stands where a number should be, as it is written: NaN, Infinity, or a number that becomes infinity."""
+
+    __slots__ = ()
 
 
 def parse_document(content: bytes) -> Any:
@@ -23,13 +35,15 @@ def parse_document(content: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise _refusal("not_utf8") from error
     check_depth(text)
+    reader = _Reader()
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        document = reader.read(text)
     except json.JSONDecodeError as error:
         reason = f"{error.msg}, line {error.lineno}, column {error.colno}"
         raise _refusal("not_json", reason=reason) from error
-    except ValueError as error:  # a whole number of thousands of digits
-        raise _refusal("not_json", reason=str(error)) from error
+    if reader.found_no_number:
+        raise InputError([next(_no_numbers(document, ""))])
+    return document
 
 
 def check_depth(text: str) -> None:
@@ -38,26 +52,74 @@ def check_depth(text: str) -> None:
     In the browser that would not be an error to catch: it would end Python.
     """
     depth = 0
-    for bracket in _BRACKET.finditer(_STRING.sub("", text)):
-        depth += 1 if bracket[0] in "[{" else -1
+    for found in _TEXT_OR_BRACKET.finditer(text):
+        if found[0] in {"[", "{"}:
+            depth += 1
+        elif found[0] in {"]", "}"}:
+            depth -= 1
         if depth > LIMITS.depth:
             raise _refusal("too_deep", limit=LIMITS.depth)
 
 
 def write_document(document: Any) -> str:
-    """The document as JSON text for a file."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    """The document as JSON text for a file or a terminal, which finds nothing in it to obey."""
+    return "\n".join(escaped(line) for line in json.dumps(document, ensure_ascii=False, indent=2).split("\n")) + "\n"
+
+
+class _Reader:
+    """Reads one document, and tells whether something in it should be a number and is none."""
+
+    def __init__(self) -> None:
+        self.found_no_number = False
+
+    def read(self, text: str) -> Any:
+        """The document, with `_NoNumber` in the place of each such number."""
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=self._no_number,
+            parse_float=self._number,
+            parse_int=self._whole_number,
+        )
+
+    def _no_number(self, text: str) -> _NoNumber:
+        self.found_no_number = True
+        return _NoNumber(text)
+
+    def _number(self, text: str) -> float | _NoNumber:
+        number = float(text)
+        return number if math.isfinite(number) else self._no_number(text)
+
+    def _whole_number(self, text: str) -> int | _NoNumber:
+        return int(text) if len(text) <= _MOST_DIGITS else self._no_number(text)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
-    for name, count in Counter(name for name, _ in pairs).items():
-        if count > 1:
-            raise _refusal("name_twice", name=name)
-    return dict(pairs)
+    document = dict(pairs)
+    if len(document) < len(pairs):
+        counts = Counter(name for name, _ in pairs)
+        raise _refusal("name_twice", name=next(name for name, count in counts.items() if count > 1))
+    return document
 
 
-def _constant(name: str) -> NoReturn:
-    raise _refusal("not_a_number", value=name)
+def _no_numbers(value: Any, path: str) -> Iterator[Fault]:
+    """The faults of what should be numbers and is none, each with its path."""
+    if isinstance(value, _NoNumber):
+        is_number = value.lstrip("-")[0].isdigit()
+        shown = value if len(value) <= _SHOWN_DIGITS else f"{value[:_SHOWN_DIGITS]}…"
+        yield Fault(path, say("fault.too_large_a_number" if is_number else "fault.not_a_number", value=shown))
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _no_numbers(inner, _member(path, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _no_numbers(inner, f"{path}[{index}]")
+
+
+def _member(path: str, name: str) -> str:
+    if not _PLAIN_NAME.fullmatch(name):
+        return f"{path}[{json.dumps(name, ensure_ascii=False)}]"
+    return f"{path}.{name}" if path else name
 
 
 def _refusal(key: str, **facts: object) -> InputError:

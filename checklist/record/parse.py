@@ -13,7 +13,7 @@ from checklist.dates.holidays import Holidays
 from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous, text_in
 from checklist.dates.places import Places
 from checklist.limits import LIMITS
-from checklist.record.faults import Fault, InputError
+from checklist.record.faults import Fault, FaultList, InputError
 from checklist.record.fields import Fields, quoted
 from checklist.record.model import Format, Interview, Outcome, PaceName, Request
 from checklist.record.parts import read_contacts, read_events, read_promise, read_ticks, step_members
@@ -31,7 +31,7 @@ _LARGEST_SEQUENCE: Final = 2**31 - 1
 
 def read_interview(document: object, places: Places) -> Interview:
     """The interview that the document describes. Raises `InputError` with all faults found."""
-    faults: list[Fault] = []
+    faults = FaultList()
     if not isinstance(document, Mapping):
         raise InputError([Fault("", say("fault.not_an_interview"))])
     check_schema(document, "")
@@ -49,7 +49,7 @@ def is_deleted(document: Mapping[str, Any]) -> bool:
 
 def check_schema(document: Mapping[str, Any], path: str) -> None:
     """Refuse a document of another version; it is left as it is, since we cannot know what it means."""
-    fields = Fields(document, path, [])
+    fields = Fields(document, path, FaultList())
     schema = document.get("schema")
     if not fields.has("schema"):
         fields.fault("schema", "missing", wanted=SCHEMA)
@@ -148,7 +148,7 @@ def _read_holidays(fields: Fields, places: Places) -> Holidays | None:
 
 def _check_drafts(fields: Fields) -> None:
     drafts = fields.group("drafts")
-    for step, value in drafts.members():
+    for step, value in drafts.members(LIMITS.steps):
         draft = drafts.item(f"{drafts.path}[{quoted(step)}]", value)
         if draft is not None:
             draft.text("subject")

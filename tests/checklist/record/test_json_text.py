@@ -15,8 +15,25 @@ BAD = {
         'the name "company" is given twice in one object',
     ),
     "a name given twice within": (b'{"a": [{"b": 1, "c": 2, "b": 3}]}', 'the name "b" is given twice in one object'),
-    "no number": (b'{"duration_minutes": NaN}', "NaN is not a number that JSON knows"),
-    "infinity": (b'{"duration_minutes": -Infinity}', "-Infinity is not a number that JSON knows"),
+    "no number": (b'{"duration_minutes": NaN}', "duration_minutes: NaN is not a number that JSON knows"),
+    "no number alone": (b"NaN", "NaN is not a number that JSON knows"),
+    "infinity": (b'{"contacts": [{}, {"x": -Infinity}]}', "contacts[1].x: -Infinity is not a number that JSON knows"),
+    "a number that becomes infinity": (
+        b'{"interviews": [{"duration_minutes": 60.0}, {"duration_minutes": 1e400}]}',
+        "interviews[1].duration_minutes: 1e400 is too large for a number",
+    ),
+    "one below a name of many signs": (
+        b'{"steps": {"thank-you:c1": {"x": -1.5e999}}}',
+        'steps["thank-you:c1"].x: -1.5e999 is too large for a number',
+    ),
+    "a number of many digits": (
+        b'{"duration_minutes": ' + b"9" * 5_000 + b"}",
+        "duration_minutes: 99999999999999999999… is too large for a number",
+    ),
+    "one too many digits for JavaScript": (
+        b"[" + b"1" * 309 + b"]",
+        "[0]: 11111111111111111111… is too large for a number",
+    ),
     "nested without end": (b"[" * 200_000, "this JSON is nested more than 100 deep, so it is none of ours"),
     "too large": (b" " * (10_000_000 + 1), "this file is larger than 10,000,000 bytes, the most that is read"),
 }
@@ -29,9 +46,15 @@ def test_what_is_not_ours_is_refused(content, sentence):
     assert [str(fault) for fault in caught.value.faults] == [sentence]
 
 
-def test_a_number_of_many_digits_is_refused():
-    with pytest.raises(InputError, match=r"^this is not JSON: "):
-        parse_document(b'{"duration_minutes": ' + b"9" * 5_000 + b"}")
+def test_numbers_as_large_as_numbers_can_be_are_read():
+    assert parse_document(b"[1e308, -1e308, 1e-400, " + b"9" * 308 + b"]") == [1e308, -1e308, 0, int("9" * 308)]
+
+
+@pytest.mark.parametrize("text", [rb"\"" * 100_000, b'"' + rb"\"" * 100_000, rb'["\\", "' + rb"\\\"" * 100_000])
+def test_quotation_marks_without_end_are_refused_soon(text):
+    # Going over them again and again would take minutes.
+    with pytest.raises(InputError, match="this is not JSON"):
+        parse_document(text)
 
 
 def test_brackets_in_a_text_are_no_nesting():

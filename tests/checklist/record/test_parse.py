@@ -452,3 +452,28 @@ def test_a_deleted_interview_in_a_backup_is_passed_over(places):
     marker = {"schema": 1, "id": "b", "deleted": True, "changed": "2026-06-05T15:40:00Z"}
     backup = read_backup({"schema": 1, "interviews": [marker, FRIDAY_IN_BERLIN]}, places)
     assert [interview.company for interview in backup.interviews] == ["Acme"]
+
+
+def test_of_very_many_faults_the_first_are_listed_and_the_others_counted(places):
+    with pytest.raises(InputError) as caught:
+        read_backup({"schema": 1, "interviews": [], "profile": {"strengths": [1] * 5_000}}, places)
+    faults = [str(fault) for fault in caught.value.faults]
+    assert faults[0] == "profile.strengths[0]: 1 is not a text"
+    assert faults[999:] == ["profile.strengths[999]: 1 is not a text", "4,000 more faults are not listed"]
+
+
+def test_of_a_list_that_is_too_long_nothing_else_is_said(places):
+    for field, count, most in (("contacts", 100_000, "50"), ("events", 2_000, "200")):
+        with pytest.raises(InputError) as caught:
+            read_interview({**FRIDAY_IN_BERLIN, field: [{}] * count}, places)
+        assert [str(fault) for fault in caught.value.faults] == [f"{field}: has {count:,} entries; {most} at most"]
+    for field in ("steps", "drafts"):
+        with pytest.raises(InputError) as caught:
+            read_interview({**FRIDAY_IN_BERLIN, field: {f"s{number}": 1 for number in range(501)}}, places)
+        assert [str(fault) for fault in caught.value.faults] == [f"{field}: has 501 entries; 500 at most"]
+
+
+def test_a_required_text_of_another_kind_is_one_fault(places):
+    with pytest.raises(InputError) as caught:
+        read_interview({**FRIDAY_IN_BERLIN, "company": "\ud800"}, places)
+    assert [str(fault) for fault in caught.value.faults] == ['company: "\N{REPLACEMENT CHARACTER}" is not a text']
