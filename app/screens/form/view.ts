@@ -59,12 +59,15 @@ function placeFields(form: Form, countries: readonly Country[], actions: Actions
   const field = fieldsOf(form, actions);
   const parts = countries.find((country) => country.code === form.draft.country)?.subdivisions ?? [];
   const names: [string, string][] = countries.map(({ code, name }) => [code, name]);
-  const hint = form.draft.country && form.draft.isCountryGuessed ? words.countryGuessed : words.countryHint;
+  const { country, subdivision, isCountryGuessed } = form.draft;
+  const hasParts = parts.length > 0 || subdivision !== "";
+  const hint = words.countryHint(country !== "" && isCountryGuessed, hasParts && subdivision === "");
+  // Side by side, so that nothing below moves when a country with regions comes in.
   return html`
-    ${choiceField(field("country", words.country, { hint }), [["", words.noCountry], ...names])}
-    ${parts.length > 0 || form.draft.subdivision
-      ? choiceField(field("subdivision", words.subdivision, { hint: words.subdivisionHint }), [["", words.wholeCountry], ...parts])
-      : nothing}
+    <div class="place">
+      ${choiceField(field("country", words.country, { hint }), [["", words.noCountry], ...names])}
+      ${hasParts ? choiceField(field("subdivision", words.subdivision), [["", words.noSubdivision], ...parts]) : nothing}
+    </div>
   `;
 }
 
