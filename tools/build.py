@@ -7,29 +7,46 @@ python -m tools.build after FOLDER --no-policy
 
 from __future__ import annotations
 
+import fcntl
 import json
-import shutil
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checklist.limits import limits_document
 from checklist.output import rule_tables
 from checklist.output.outline import step_kinds
 from tools.data import holidays as tables
-from tools.paths import GENERATED, say
+from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
 from tools.site import page, picture, policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait for another build in this folder to end: one started by hand while `make write` serves, say."""
+    BUILD.mkdir(exist_ok=True)
+    with (BUILD / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def before() -> None:
     """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
     tables.main()
-    shutil.rmtree(GENERATED, ignore_errors=True)
-    GENERATED.mkdir(parents=True)
+    GENERATED.mkdir(parents=True, exist_ok=True)
     pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
     pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", step_kinds())
+    # What stands there may be read at this moment: nothing is taken away but what is not made any more.
     for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")
+    for path in GENERATED.iterdir():
+        if path.name not in pieces:
+            path.unlink()
 
 
 def typescript(name: str, value: object) -> str:
@@ -48,13 +65,14 @@ def after(site: Path, *, with_policy: bool) -> None:
 
 def main() -> None:
     """Run the part that the command line names."""
-    match sys.argv[1:]:
-        case ["before"]:
-            before()
-        case ["after", folder, *options]:
-            after(Path(folder), with_policy="--no-policy" not in options)
-        case _:
-            sys.exit(__doc__)
+    with alone():
+        match sys.argv[1:]:
+            case ["before"]:
+                before()
+            case ["after", folder, *options]:
+                after(Path(folder), with_policy="--no-policy" not in options)
+            case _:
+                sys.exit(__doc__)
 
 
 if __name__ == "__main__":

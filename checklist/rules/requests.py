@@ -47,7 +47,9 @@ def sending_of(
     rule = rule_of(request)
     window = Window.of(rule, facts_of_event(interview, business_days, request))
     given_up_at = window.given_up_at(rule)
-    if wait.outcome is None and given_up_at is not None and now >= given_up_at:
+    # From an outcome on it is set aside, and lapses no more.
+    last = now if wait.outcome is None else min(now, wait.outcome.at)
+    if given_up_at is not None and last >= given_up_at:
         return Sending("missed", date_in(given_up_at, interview.zone))
     settled = settled_at(wait, interview)
     today = date_in(settled or now, interview.zone)

@@ -58,9 +58,9 @@ class Window:
             yield given_up_at
 
     def given_up_at(self, rule: StepRule) -> datetime | None:
-        """From when on the step is missed because it has been overdue for so long; None where it never is."""
-        overdue_since = self.deadline or self.target
-        return overdue_since + GIVEN_UP_AFTER if rule.given_up and overdue_since is not None else None
+        """The first second at which the step is missed for being overdue longer than that; None where it never is."""
+        last = self.deadline or self.target
+        return last + GIVEN_UP_AFTER + timedelta(seconds=1) if rule.given_up and last is not None else None
 
 
 @dataclass(frozen=True)

@@ -207,6 +207,8 @@ def test_a_reply_that_nobody_answers_is_given_up_after_thirty_days(plan):
         progress="4/5",
         steps={"answer-reply~e1": "late 10-12 10:00+02:00 | 10-13 17:00+02:00 | 10-14 17:00+02:00"},
     )
+    # Not more than thirty days yet at 16:00 itself.
+    story.at("11-13 16:00", steps={"answer-reply~e1": "late"})
     story.at("11-13 16:01", status="closed", next_step=None, progress="4/4", steps={"answer-reply~e1": "missed"})
 
 

@@ -127,6 +127,16 @@ def test_it_outlives_replies_requests_and_letting_go_but_no_outcome(plan):
     story.at("06-16 09:05", next_step="answer-reply~e5", steps=aside)
 
 
+def test_what_was_let_go_before_an_outcome_counts_from_that_day_all_the_same(plan):
+    story = thanked(plan)
+    # Due on Friday 19 June, 12:00, and let go on Sunday 19 July; then a no, which sets the rest aside.
+    story.event("e1", "request", "06-10 10:00", due="2026-06-19T12:00+02:00")
+    story.event("e2", "rejected", "07-22 10:00")
+    story.tick("check-in-1~e1", "07-21 10:00")
+    # Counted from 19 July: 20 to 24 July.
+    story.at("07-22 11:00", warnings=["early:check-in-1~e1"], steps={"check-in-1~e1": "done 07-24 | 07-24 | 07-27"})
+
+
 def test_what_is_never_sent_is_let_go_after_thirty_days(plan):
     story = thanked(plan)
     # Due on Friday 19 June, 12:00; thirty days later it is Sunday 19 July, 12:00. From there 20 to 24 July.
