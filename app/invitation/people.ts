@@ -1,5 +1,6 @@
 /** Who is named in an invitation, with an address: not machines, not rooms, not the reader. Names in any script. Pure. */
 
+import { withoutPiles } from "./marks.ts";
 import type { Person } from "./result.ts";
 
 export interface Reader {
@@ -63,7 +64,7 @@ export function nameIn(email: string): string {
 /** A name as it should stand: without quotes, brackets, titles and what carried it; "Fox, Kim" is Kim Fox. */
 export function cleanName(written: string, email: string): string {
   // Spaces come first: a pattern for several of them would look again from each.
-  let name = written.normalize("NFC").replace(/["“”„<>[\]*]/g, " ").replace(/[\s\u200b]+/g, " ").trim()
+  let name = withoutPiles(written).normalize("NFC").replace(/["“”„<>[\]*]/g, " ").replace(/[\s\u200b]+/g, " ").trim()
     .replace(/^'(.*)'$/, "$1").replace(/\([^()]*\)/g, " ").replace(/ {2,}/g, " ")
     .replace(/ (?:via|über|@|\||–|—|-) .*$/iu, "").trim();
   if (name === "" || name.includes("@")) return nameIn(email);

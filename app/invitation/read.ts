@@ -8,6 +8,7 @@ import { formatOf } from "./format.ts";
 import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import { takeApart } from "./mail.ts";
+import { withoutPiles } from "./marks.ts";
 import { addressesIn, greeted, peopleAmong } from "./people.ts";
 import type { Found, Reader } from "./people.ts";
 import type { Fields, Question, Reading, Remark } from "./result.ts";
@@ -77,7 +78,7 @@ function writtenOn(sent: string[], today: string): string | null {
  */
 export function readInvitation(text: string, { today, readersZone, zones, reader = {} }: Options): Reading {
   if (text.length > MOST_CHARACTERS) throw new RangeError(`an invitation of ${text.length} characters`);
-  const mail = takeApart(text);
+  const mail = takeApart(withoutPiles(text));
   const written = writtenOn(mail.sent, today);
   const lines = linesOf(mail.body, written ?? today);
   if (written) for (const line of lines) for (const day of line.days) day.relative &&= day.dates.length > 1;

@@ -3,7 +3,6 @@
 import json
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -97,8 +96,11 @@ class _Reader:
 def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     document = dict(pairs)
     if len(document) < len(pairs):
-        counts = Counter(name for name, _ in pairs)
-        raise _refusal("name_twice", name=next(name for name, count in counts.items() if count > 1))
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise _refusal("name_twice", name=name)
+            seen.add(name)
     return document
 
 
