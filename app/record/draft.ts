@@ -1,6 +1,7 @@
 /** The form's contents, everything as typed: from a record, to a record, and what is wrong with it. Pure. */
 
 import { LIMITS } from "../base/limits.ts";
+import { emptyDraft } from "./blank-draft.ts";
 import { peopleOf } from "./contacts.ts";
 import { newItemId, processOf } from "./identifiers.ts";
 import { SCHEMA } from "./shape.ts";
@@ -12,15 +13,6 @@ export type FaultCode =
   | "tooLong";
 /** By the name of the field. */
 export type Faults = Map<string, FaultCode>;
-
-export function emptyDraft(zone: string): Draft {
-  return {
-    process: "", company: "", role: "", start: "", time_zone: zone, country: "", subdivision: "", round: "", duration: "60",
-    format: "onsite", pace: "standard", via_agency: false, promise: "unknown", promise_date: "", promise_amount: "",
-    promise_unit: "weeks", quote: "", notes: "", people: [], marked: [],
-    isCountryGuessed: true,
-  };
-}
 
 /** @param present those that they come after */
 export function emptyPerson(present: readonly { id: string }[] = []): Person {

@@ -7,6 +7,7 @@ import {
   isListOf, isMoment, isNumber, isObject, isOrNull, isShaped, isText, isTextOrNull, isTruth, type Check, type Shape,
 } from "../base/shapes.ts";
 import type { KeptAgenda, KeptPlan } from "../python/model.ts";
+import { emptyDraft } from "../record/blank-draft.ts";
 import type { Draft } from "../record/model.ts";
 import type { Settings } from "./model.ts";
 
@@ -30,12 +31,8 @@ const ENTRIES = isListOf(whole({
 }));
 const AGENDA = whole({ act: ENTRIES, coming: ENTRIES, leave: ENTRIES, closed: isListOf(isText), notes: isListOf(isText) });
 const PERSON = whole({ id: isText, name: isText, title: isText, role: isText, email: isText, phone: isText, card: isTruth });
-const FORM = perhaps({
-  process: isText, company: isText, role: isText, start: isText, time_zone: isText, country: isText, subdivision: isText,
-  round: isText, duration: isText, format: isText, pace: isText, via_agency: isTruth, promise: isText, promise_date: isText,
-  promise_amount: isText, promise_unit: isText, quote: isText, notes: isText, people: isListOf(PERSON), marked: isListOf(isText),
-  isCountryGuessed: isTruth,
-});
+const TYPED = Object.entries(emptyDraft("")).map(([name, value]) => [name, typeof value === "boolean" ? isTruth : isText]);
+const FORM = perhaps({ ...Object.fromEntries(TYPED), people: isListOf(PERSON), marked: isListOf(isText) });
 const SETTINGS: Shape = {
   neutral: isTruth, persist_asked: isTruth, changes: isNumber, reminded_changes: isNumber, backed_up: isText, reminded: isText,
   visited: isText,

@@ -2,7 +2,8 @@
 
 import { LIMITS } from "../../base/limits.ts";
 import { readersZone } from "../../base/time.ts";
-import { emptyDraft, emptyPerson } from "../../record/draft.ts";
+import { emptyDraft } from "../../record/blank-draft.ts";
+import { emptyPerson } from "../../record/draft.ts";
 import type { Draft, Person } from "../../record/model.ts";
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Fields } from "../../invitation/result.ts";
 import type { Moves, Understood } from "../../python/model.ts";
-import { emptyDraft } from "../../record/draft.ts";
+import { emptyDraft } from "../../record/blank-draft.ts";
 import type { Draft, Interview } from "../../record/model.ts";
 
 /** A question with its answers; each fills something in with one tap. */
