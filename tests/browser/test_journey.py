@@ -37,7 +37,7 @@ def test_from_a_new_interview_to_the_bookmark_a_week_later(
 
     thanks = page.locator("[data-step='thank-you']")
     expect(thanks).to_contain_text("Best by tomorrow, 17:30", timeout=60_000)
-    expect(page.get_by_role("status", name="What to do now")).to_contain_text("Get everyone’s card")
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("Write down how it went")
     page.get_by_role("checkbox", name="Send your thank-you letter").click()
     page.get_by_role("button", name="Keep a bookmark").click()
     wait_for(page, "saved")
