@@ -26,7 +26,10 @@ export function fileName(now: Date) {
  */
 function faultyPath(document: unknown): string {
   if (!isObject(document)) return "?";
-  if (!("interviews" in document)) return "id" in document && "start" in document ? misshapen(document).next().value ?? "" : "?";
+  if (!("interviews" in document)) {
+    if (!("id" in document && "start" in document)) return "?";
+    return isId(document.id) ? misshapen(document).next().value ?? "" : "id";
+  }
   if (document.schema !== SCHEMA) return "schema";
   if (!Array.isArray(document.interviews)) return "interviews";
   const ids = new Set();
