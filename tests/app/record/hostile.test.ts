@@ -46,6 +46,12 @@ test("no text of a backup throws, and what is read of it has its shape", () => {
   assert.ok(count > numRuns / 50, `${count} of ${numRuns} were read`);
 });
 
+test("a single record whose id can be no interview's is refused by that field", () => {
+  const record = { schema: 1, id: "[", company: "Acme", start: "2026-06-05T16:30", time_zone: "Europe/Berlin" };
+  assert.deepEqual(read(JSON.stringify(record)), { path: "id" });
+  assert.ok("kept" in read(JSON.stringify({ ...record, id: "2026-06-05-acme" })));
+});
+
 test("no stored value throws", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), damaged(fc.oneof(WHOLE, MARKERS, CHANGED).map((one) => JSON.stringify(one)))), (text) => {
     const found = examine("record", text);

@@ -313,6 +313,7 @@ def test_a_whole_day_has_no_time(read):
         ("ATTENDEE;CN=Dana Lee;PARTSTAT=DECLINED:mailto:dana@acme.example", []),
         ('ATTENDEE;CN="Lee, Dana":mailto:dana@acme.example', [("Lee, Dana", "dana@acme.example")]),
         ("ATTENDEE;CN=Dana Lee;EMAIL=dana@acme.example:urn:uuid:1", [("Dana Lee", "dana@acme.example")]),
+        ("ATTENDEE;CN=Dana Lee;EMAIL=at the desk:urn:uuid:1", [("Dana Lee", "")]),
         ("ATTENDEE;CN=Dana Lee:invalid:nomail", [("Dana Lee", "")]),
         ("ATTENDEE:invalid:nomail", []),
         ("ATTENDEE;CN=Kim:MAILTO:KIM.FOX@acme.example", []),  # the organiser, again

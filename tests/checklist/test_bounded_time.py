@@ -1,0 +1,46 @@
+"""Texts made to be slow end soon. How their times grow is measured by `benchmarks/adversarial.py`.
+
+Each bound is several times what is needed, and a fraction of what it once took.
+"""
+
+import time
+from datetime import datetime, timedelta
+
+import pytest
+
+from checklist.cli import main
+from checklist.invitation.calendar_file import CalendarFile
+
+NEW = ("new", "--start", "2026-06-05T16:30", "--time-zone", "Europe/Berlin")
+
+
+@pytest.fixture
+def within():
+    """Runs something, and fails where that takes more of the processor's seconds than it may."""
+
+    def run(seconds, work, *arguments):
+        began = time.process_time()
+        result = work(*arguments)
+        assert time.process_time() - began < seconds
+        return result
+
+    return run
+
+
+def test_an_id_is_made_of_a_name_with_very_many_accents(within, capsys):
+    accents = "\N{COMBINING ACUTE ACCENT}\N{COMBINING DOT BELOW}" * 9_999
+    assert within(0.6, main, [*NEW, "--company", f"a{accents}", "--role", f"b{accents}"]) == 0
+    assert '"id": "2026-06-05-a-b"' in capsys.readouterr().out
+
+
+def test_a_series_has_as_many_changes_as_dates(within, places):
+    dates = [datetime(2026, 6, 5, 8) + timedelta(minutes=number) for number in range(3_000)]
+    written = [f"{date:%Y%m%dT%H%M%S}" for date in dates]
+    series = ["BEGIN:VEVENT", "UID:a", "DTSTART:20260605T080000", *(f"RDATE:{date}" for date in written), "END:VEVENT"]
+    for date in written[1:]:
+        series += ["BEGIN:VEVENT", "UID:a", f"RECURRENCE-ID:{date}", "DTSTART:20260608T100000", "END:VEVENT"]
+    content = "\r\n".join(["BEGIN:VCALENDAR", *series, "END:VCALENDAR"]).encode()
+    answer = within(2, CalendarFile(content, places).document)
+    # All but the first date were moved to Monday at 10:00.
+    starts = [choice["fields"]["start"] for choice in answer["questions"][0]["choices"]]
+    assert starts == ["2026-06-05T08:00", *["2026-06-08T10:00"] * 11]
