@@ -5,6 +5,7 @@ import { calendarDay } from "./base/time.ts";
 import { focusOnHeading } from "./components/focus.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
+import type { Interview } from "./record/model.ts";
 import { createLoop } from "./loop.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
@@ -13,6 +14,7 @@ import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData } from "./python/reference-data.ts";
+import { isDecided } from "./record/happenings.ts";
 import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
@@ -99,6 +101,14 @@ export function start(root: HTMLElement, site: URL) {
     return linksOf(isNeutral());
   }
 
+  /** The other interviews that an acceptance ends: those that are not closed, nor rounds of the same process. */
+  function openElsewhere(record: Interview): Interview[] {
+    const isOpen = (other: Interview) =>
+      !isDecided(other) && plans.outlookOf(other).plan?.status !== "closed" && !repository.isExample(other.id);
+    const isOther = (other: Interview) => other.id !== record.id && (!record.process || other.process !== record.process);
+    return repository.interviews().filter((other) => isOther(other) && isOpen(other));
+  }
+
   function interviewOf(id: string): ScreenModel | null {
     const record = repository.interview(id);
     if (!record) return null;
@@ -108,6 +118,7 @@ export function start(root: HTMLElement, site: URL) {
     const interview = {
       record, outlook, rows, now: new Date(), visit: state.visit, panel: parts.loaded("panel")?.drawn(record) ?? null, failure: python.failure(), linkTo: linksNow(),
       country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
+      elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
       details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
       moving: state.moving && parts.loaded("share")?.viewOf(record),

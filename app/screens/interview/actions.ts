@@ -6,6 +6,7 @@ import { isMarker } from "../../record/merge.ts";
 import type { Interview } from "../../record/model.ts";
 import { go, nameOf } from "../../router/links.ts";
 import { countryName } from "../../text/format.ts";
+import { story } from "#text/interview.ts";
 import { messages } from "#text/common.ts";
 import type { PanelPart } from "../panel/screen.ts";
 import { createTicks } from "./ticks.ts";
@@ -20,7 +21,7 @@ export type InterviewActions = ReturnType<typeof createInterviewActions>;
 export function createInterviewActions(context: Context, usePanel: (act: (panel: PanelPart) => void) => void, move: (record: Interview, isWhole: boolean) => void, retry: () => void) {
   const { state, repository, update, linkTo } = context;
   return {
-    ...createTicks(context),
+    ...createTicks(context, (record, step) => usePanel((panel) => panel.open(record, "answer", step))),
     openPanel: (...what: Parameters<PanelPart["open"]>) => usePanel((panel) => panel.open(...what)),
     openNext: (...what: Parameters<PanelPart["openNext"]>) => usePanel((panel) => panel.openNext(...what)),
     removeItem: (...what: Parameters<PanelPart["removeItem"]>) => usePanel((panel) => panel.removeItem(...what)),
@@ -33,6 +34,14 @@ export function createInterviewActions(context: Context, usePanel: (act: (panel:
         withFields(kept, { ...kept, country: value } as Interview, new Date())));
       context.say(messages.countryTaken(countryName(country)), () => set(undefined));
       set(country);
+    },
+    /** One thank-you for all, or one for each. */
+    thankTogether(isTogether: boolean) {
+      const { id } = state.place;
+      const set = (value: boolean) => void repository.change(id, whereThere((kept) =>
+        withFields(kept, { ...kept, one_letter: value || undefined }, new Date())));
+      context.say(isTogether ? story.together : story.apart, () => set(!isTogether));
+      set(isTogether);
     },
     bookmark() {
       history.replaceState(null, "", linkTo(state.place.id));

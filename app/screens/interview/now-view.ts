@@ -15,8 +15,7 @@ import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
 import { stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
-import { happeningsOf } from "./story-view.ts";
-import { isMessage } from "../../record/happenings.ts";
+import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
 

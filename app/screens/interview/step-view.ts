@@ -5,7 +5,7 @@ import type { Step } from "../../python/model.ts";
 import type { OpenPanel, Row } from "./state.ts";
 import { asLocal } from "../../base/time.ts";
 import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../../text/format.ts";
-import { guideLink } from "../../router/links.ts";
+import { guideLink, nameOf, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
@@ -13,6 +13,7 @@ import { icon, stateIcons } from "../../components/icons.ts";
 import { isSent, kindOf, stateInWords } from "../../components/step-state.ts";
 import { opener } from "./opener.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
+import { peopleOf } from "../../record/contacts.ts";
 import type { Interview } from "../../record/model.ts";
 
 /** Which of a step's dates matters in its state, in words. */
@@ -119,6 +120,15 @@ function earlyQuestion(row: Row, record: Interview, now: Date, actions: Actions)
   `;
 }
 
+/** One letter for all, or one each: offered once, as long as none is sent. */
+function together(row: Row, record: Interview, actions: Actions) {
+  const interviewers = peopleOf(record).filter(({ role }) => (role || "interviewer") === "interviewer");
+  const isSent = Object.entries(record.steps ?? {}).some(([id, { state }]) => kindOf(id) === "thank-you" && state === "done");
+  if (interviewers.length < 2 || isSent) return nothing;
+  if (record.one_letter) return row.id === "thank-you" ? smallButton(row, story.apart, () => actions.thankTogether(false)) : nothing;
+  return row.id === `thank-you:${interviewers[0].id}` ? smallButton(row, story.together, () => actions.thankTogether(true)) : nothing;
+}
+
 /** What a step gives occasion to enter: what they said, a person, a reply. */
 function occasions(row: Row, record: Interview, isNext: boolean, actions: Actions) {
   const kind = row.step?.kind ?? kindOf(row.id);
@@ -126,6 +136,7 @@ function occasions(row: Row, record: Interview, isNext: boolean, actions: Action
   const label = row.title;
   const isSaid = record.promise && record.promise.kind !== "unknown";
   if (kind === "ask-next-steps" && !isSaid) return opener(record, "promise", row.id, story.note, actions, { className });
+  if (kind === "thank-you") return together(row, record, actions);
   if (kind === "collect-cards") return opener(record, "person", row.id, story.addPerson, actions, { className, label });
   if (kind === "collect-card") {
     return opener(record, "person", row.id, story.addDetails, actions, { className, label, item: row.step?.contact ?? row.id.split(":")[1] });
@@ -147,12 +158,30 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
   return smallButton(row, row.step?.kind === "answer-offer" ? messages.skipStep : messages.notForMe, () => actions.skip(row));
 }
 
-/**
- * @param model.isOpen whether its reason is shown
- * @param model.isAsked whether it asks when it was done
- * @param model.isEarly whether it asks if it was really done already
- */
-export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now }: { row: Row; record: Interview; isNext: boolean; isOpen: boolean; isAsked: boolean; isEarly: boolean; panel: OpenPanel | null; now: Date }, actions: Actions) {
+/** The interviews from which there is still something to withdraw. */
+function elsewhereView(others: Interview[], linkTo: LinkTo) {
+  return html`<p class="step-more">${story.stillOpen}
+    ${others.map((other, index) => html`${index > 0 ? ", " : nothing}<a href=${linkTo(other.id)}>${nameOf(other)}</a>`)}</p>`;
+}
+
+export interface StepModel {
+  row: Row;
+  record: Interview;
+  isNext: boolean;
+  /** Whether its reason is shown. */
+  isOpen: boolean;
+  /** Whether it asks when it was done. */
+  isAsked: boolean;
+  /** Whether it asks if it was really done already. */
+  isEarly: boolean;
+  panel: OpenPanel | null;
+  now: Date;
+  /** The interviews that it is about besides this one. */
+  elsewhere: Interview[];
+  linkTo: LinkTo;
+}
+
+export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now, elsewhere, linkTo }: StepModel, actions: Actions) {
   const { step, state } = row;
   const ticked = (event: Event) => {
     // The box follows the record, which changes at once; setting it back lets the drawing do so.
@@ -172,6 +201,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
         ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
         ${when ? html`<span>${when}</span>` : nothing}
       </p>
+      ${elsewhere.length > 0 && state !== "done" && state !== "skipped" ? elsewhereView(elsewhere, linkTo) : nothing}
       ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
       ${isEarly ? earlyQuestion(row, record, now, actions) : nothing}
       <div class="step-more">

@@ -2,7 +2,7 @@
 
 import type { OpenPanel, Row } from "./state.ts";
 import { peopleOf } from "../../record/contacts.ts";
-import { isMessage } from "../../record/happenings.ts";
+import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import { writtenThere } from "../../base/time.ts";
 import { dateInWords, inWords } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
@@ -16,12 +16,6 @@ import type { InterviewActions as Actions } from "./actions.ts";
 import type { Contact, Happening, Interview } from "../../record/model.ts";
 
 export type Story = {record: Interview, panel: OpenPanel | null, now: Date};
-
-/** @returns those that stand, as they happened */
-export function happeningsOf(record: Interview): Happening[] {
-  const events = (record.events ?? []).filter((event) => !event.deleted);
-  return events.sort((one, other) => Date.parse(String(one.at)) - Date.parse(String(other.at)) || 0);
-}
 
 /**
  * Where in the journey each event stands: a message before the steps of the wait that it began, an outcome before the
@@ -49,6 +43,7 @@ export function happeningView(event: Happening, { record, panel, now }: Story, a
       <span class="happening-mark">${icon("letter")}</span>
       <p class="happening-title"><strong>${title}</strong></p>
       <p class="step-when">${when}${said ? html` · ${said}` : nothing}${event.reply_by ? html` · ${story.answerBy(dateInWords(event.reply_by, now))}` : nothing}</p>
+      ${event.what || event.due ? html`<p>${event.what}${event.what && event.due ? ", " : nothing}${event.due ? story.wantedBy(inWords(writtenThere(event.due, record.time_zone), record.time_zone, now)) : nothing}</p>` : nothing}
       ${event.promise?.quote ? html`<blockquote>${event.promise.quote}</blockquote>` : nothing}
       <div class="step-more">
         ${opener(record, "event", where, story.edit, actions, { item: event.id, label, className: "link-button" })}
@@ -69,6 +64,8 @@ export function happenedView({ record, panel }: Story, actions: Actions) {
       ${panel?.where === "events" ? panel.view : html`
         <p class="happened-buttons">
           ${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions)}
+          ${opener(record, "event", "events", story.asked, actions, { event: "request" })}
+          ${opener(record, "move", "events", story.movedDay, actions)}
           ${opener(record, "event", "events", story.decided, actions, { event: "offer" })}
         </p>
         <p class="quiet">${story.noReply}</p>`}

@@ -5,14 +5,15 @@ import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { whereThere, withFields, withTick } from "../../record/changes.ts";
-import type { Tick } from "../../record/model.ts";
+import type { Interview, Tick } from "../../record/model.ts";
 import { messages } from "#text/common.ts";
 import type { Row } from "./state.ts";
 
 /** The steps of which doing them too early would be a pity. */
 const isCheckIn = (row: Row) => STEP_KINDS.check_ins.some((kind) => kind === row.step?.kind);
 
-export function createTicks(context: Context) {
+/** @param answer asks what the answer to an offer was */
+export function createTicks(context: Context, answer: (record: Interview, step: string) => void) {
   const { state, repository, update } = context;
 
   function setTick(row: Row, tick: Tick | undefined, text: string) {
@@ -34,6 +35,8 @@ export function createTicks(context: Context) {
     /** A check-in that is ticked before its time is asked about once. */
     tick(row: Row) {
       const { visit } = state;
+      const record = repository.interview(state.place.id);
+      if (record && row.step?.kind === "answer-offer") return answer(record, row.id);
       if (!isCheckIn(row) || row.state !== "waiting" || visit.warned.has(row.id)) return done(row, new Date());
       const drawn = update(() => {
         visit.early = row.id;

@@ -16,7 +16,8 @@ import { icon } from "../../components/icons.ts";
 import { notesView } from "./notes-view.ts";
 import { nowView } from "./now-view.ts";
 import { stepView } from "./step-view.ts";
-import { happenedView, happeningsOf, happeningView, peopleView, placesOf, timingView } from "./story-view.ts";
+import { happenedView, happeningView, peopleView, placesOf, timingView } from "./story-view.ts";
+import { happeningsOf } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Interview } from "../../record/model.ts";
 
@@ -27,6 +28,8 @@ export interface InterviewModel {
   now: Date;
   visit: Visit;
   panel: OpenPanel | null;
+  /** The other interviews that are still open, where that matters. */
+  elsewhere: Interview[];
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
   details: Details | null;
@@ -43,13 +46,13 @@ const SETTLED = ["done", "skipped", "missed", "not_needed"];
 /** An element stays with its step, whatever else comes and goes: so do the finger and the focus that are on it. */
 const inPlace = (items: { key: string; view: unknown }[]) => repeat(items, ({ key }) => key, ({ view }) => view);
 
-function stepItem(row: Row, { record, outlook, now, visit, panel }: InterviewModel, actions: Actions) {
+function stepItem(row: Row, { record, outlook, now, visit, panel, elsewhere, linkTo }: InterviewModel, actions: Actions) {
   const isNext = outlook.fresh && row.id === outlook.plan?.next;
   return {
     key: row.id,
     view: stepView({
       row, record, now, panel, isNext, isOpen: visit.open.has(row.id), isAsked: visit.asked === row.id,
-      isEarly: visit.early === row.id,
+      isEarly: visit.early === row.id, elsewhere: row.step?.kind === "withdraw-elsewhere" ? elsewhere : [], linkTo,
     }, actions),
   };
 }

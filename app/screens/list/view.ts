@@ -1,8 +1,9 @@
 /** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
 
-import type { Agenda, OutlineStep } from "../../python/model.ts";
+import type { Agenda, OutlineStep, Plan } from "../../python/model.ts";
+import { readersZone } from "../../base/time.ts";
 import { currentPlan } from "../../python/plans.ts";
-import { localInWords } from "../../text/format.ts";
+import { differs, inWords, localInWords, placeInWords } from "../../text/format.ts";
 import { go, type LinkTo } from "../../router/links.ts";
 import { AT_ONCE, grouped, matching } from "./filter.ts";
 import { messages } from "#text/common.ts";
@@ -20,24 +21,39 @@ import { troubleView } from "../../components/trouble.ts";
 import type { Failure } from "../../python/client.ts";
 import type { createKeepingActions } from "../backup/actions.ts";
 import type { createListActions } from "./actions.ts";
-import type { Trouble } from "../../record/model.ts";
+import type { Interview, Trouble } from "../../record/model.ts";
 import type { Entry, Filter } from "./filter.ts";
 
 export type ListActions = ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & { retry: () => void };
 
 const FILTERED_FROM = 5;
 
-function entryView({ record, outlook }: Entry, linkTo: LinkTo) {
+/** When it is: on both clocks where they differ; while Python has not said when that is here, on the employer's with its place. */
+function dateOf({ time_zone: zone, start }: Interview, plan: Plan | null, now: Date) {
+  if (zone === readersZone) return localInWords(start);
+  const begins = plan?.steps.find(({ id }) => id === "ask-next-steps")?.opens;
+  return begins ? inWords(begins, zone, now) : messages.meeting(localInWords(start), placeInWords(zone));
+}
+
+/** Python's sentence is on the employer's clock; where the reader's differs, both are given. */
+function clocksOf(plan: Plan, record: Interview, now: Date) {
+  const next = plan.steps.find(({ id }) => id === plan.next);
+  const instant = next?.target ?? next?.opens;
+  return instant && differs(instant) ? inWords(instant, record.time_zone, now) : "";
+}
+
+function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
   const plan = currentPlan(outlook);
+  const clocks = plan ? clocksOf(plan, record, now) : "";
   const more = [record.role, record.round].filter(Boolean).join(" · ");
   return html`
     <li>
       <a class="entry" href=${linkTo(record.id)} data-interview=${record.id} data-status=${plan?.status ?? "unknown"}>
         <span class="entry-name"><strong>${record.company}</strong>${more ? html`${pause} <span>${more}</span>` : nothing}</span>${pause}
-        <span class="entry-date quiet">${localInWords(record.start)}</span>${pause}
+        <span class="entry-date quiet">${dateOf(record, plan, now)}</span>${pause}
         ${plan
           ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>${pause}
-              <span>${plan.headline}</span></span>
+              <span>${plan.headline}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
               ${progressView(plan.progress)}`
           : outlook.faults.length > 0
             ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>` : nothing}
@@ -68,13 +84,13 @@ function emptyView(outline: OutlineStep[], actions: ListActions) {
 const idOf = (entry: Entry) => entry.record.id;
 
 /** @param group the rounds of one process */
-function groupView(group: Entry[], linkTo: LinkTo) {
-  if (group.length === 1) return entryView(group[0], linkTo);
+function groupView(group: Entry[], now: Date, linkTo: LinkTo) {
+  if (group.length === 1) return entryView(group[0], now, linkTo);
   const [{ record }] = group;
   return html`
     <li class="rounds">
       <p class="rounds-name"><strong>${record.company}</strong> <span class="quiet">${words.rounds(group.length)}</span></p>
-      <ul class="entries" role="list">${repeat(group, idOf, (entry) => entryView(entry, linkTo))}</ul>
+      <ul class="entries" role="list">${repeat(group, idOf, (entry) => entryView(entry, now, linkTo))}</ul>
     </li>
   `;
 }
@@ -138,7 +154,7 @@ export function listView(model: ListModel, actions: ListActions) {
     ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
-      ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, linkTo))}
+      ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, now, linkTo))}
       ${troubles.map((trouble) => troubleView(trouble, isKnown(trouble), false, actions))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, AT_ONCE))}</button></p>` : nothing}

@@ -7,11 +7,23 @@ export interface HappeningDraft extends PromiseDraft {
   event: string;
   at: string;
   reply_by: string;
+  /** Of a request. */
+  what: string;
+  due: string;
+  /** The other day to which the interview was moved, on the employer's clock; empty: none yet. */
+  start: string;
+  /** Whether what was noted of a standstill goes: that it was called off, or put on hold. */
+  takesBack: boolean;
+  /** What was answered to an offer. */
+  answer: string;
 }
 
-/** In which something that happened is entered: what they promised, whom one met, a reply or an outcome. */
+/**
+ * In which something that happened is entered: what they promised, whom one met, a reply or an outcome, another day for the
+ * interview, or what was answered to an offer.
+ */
 export interface Panel {
-  kind: "promise" | "event" | "person";
+  kind: "promise" | "event" | "person" | "move" | "answer";
   /** The part of the screen in which it opened, a step's id perhaps. */
   where: string;
   /** The name of the button that opened it. */
