@@ -35,8 +35,9 @@ function dateOf({ time_zone: zone, start }: Interview, plan: Plan | null, now: D
   return begins ? inWords(begins, zone, now) : messages.meeting(localInWords(start), placeInWords(zone));
 }
 
-/** Python's sentence is on the employer's clock; where the reader's differs, both are given. */
+/** Python's sentence is on the employer's clock; where the reader's differs, both are given. Before it begins, the date says it. */
 function clocksOf(plan: Plan, record: Interview, now: Date) {
+  if (plan.status === "before") return "";
   const next = plan.steps.find(({ id }) => id === plan.next);
   const instant = next?.target ?? next?.opens;
   return instant && differs(instant) ? inWords(instant, record.time_zone, now) : "";
