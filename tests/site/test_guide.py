@@ -42,6 +42,16 @@ def test_has_its_parts_in_order(site, page):
     assert parts[-1] == "Why"
 
 
+@pytest.mark.parametrize("page", [*GUIDE, "checklist"])
+def test_no_sentence_is_long(page):
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    for noise in (r"\A---\n", r"\]\([^)]*\)", r"<[^>]*>", r"\{[^}]*\}"):
+        text = re.sub(noise, " ", text)
+    cells = re.split(r"[|\n]", text.replace("&nbsp;", " "))
+    sentences = [sentence for cell in cells for sentence in re.split(r"(?<=[.!?])[\"*)]*\s+", cell)]
+    assert [sentence for sentence in sentences if len(re.findall(r"[\w'’%-]+", sentence)) >= 28] == []
+
+
 @pytest.mark.parametrize("page", GUIDE)
 def test_nothing_carries_a_style_of_its_own(site, page):
     """The policy of the site refuses style attributes, so that one would be lost silently."""

@@ -26,7 +26,7 @@ def test_the_guide_is_spelt_right():
     assert misspelt(*PAGES) == []
 
 
-@pytest.mark.parametrize("text", ["You will recieve an answer.", "The color of the door.", "Send an email."])
+@pytest.mark.parametrize("text", ["You will recieve an answer.", "The color of the door.", "Send an e-mail."])
 def test_a_wrong_word_is_found(tmp_path, text):
     page = tmp_path / "page.md"
     page.write_text(text, encoding="utf-8")
@@ -35,5 +35,17 @@ def test_a_wrong_word_is_found(tmp_path, text):
 
 def test_addresses_are_left_alone(tmp_path):
     page = tmp_path / "page.md"
-    page.write_text("[See](https://favor.example/color/email) and dana@color.example.", encoding="utf-8")
+    page.write_text("[See](https://favor.example/color/e-mail) and dana@color.example.", encoding="utf-8")
     assert misspelt(page) == []
+
+
+def test_days_are_working_days():
+    """Only the timing page names the other word, because its tables use it."""
+    business = [
+        line
+        for page in PAGES
+        for line in page.read_text(encoding="utf-8").splitlines()
+        if "business day" in line.lower()
+    ]
+    assert len(business) == 1
+    assert business[0].startswith("- **Working days**, in the tables below also called business days")
