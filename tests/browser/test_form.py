@@ -251,3 +251,16 @@ def test_an_interview_without_a_country_offers_the_one_of_its_zone(opened, store
     page.get_by_role("button", name="Undo").click()
     wait_for(page, "saved")
     assert "country" not in stored(page, example["id"])
+
+
+def test_a_sunday_interview_in_riyadh_with_nothing_set_by_hand(page, address, wait_for):
+    page.clock.set_fixed_time("2026-06-07T12:00:00Z")
+    page.goto(f"{address}#new")
+    page.get_by_label("Company").fill("Acme")
+    page.get_by_label("Date and time").fill("2026-06-07T10:00")
+    page.get_by_label("Time zone", exact=True).fill("Asia/Riyadh")
+    expect(page.get_by_label("Country", exact=True)).to_have_value("SA")
+    page.get_by_role("button", name="Save interview").click()
+    wait_for(page, "ready")
+    # Nobody works on Friday the 12th and Saturday the 13th: five working days are 8 to 11 and Sunday 14 June.
+    expect(page.locator("[data-step='check-in-1']")).to_contain_text("Sunday 14 June")
