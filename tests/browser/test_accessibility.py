@@ -53,7 +53,8 @@ def test_prints_on_two_pages_with_open_boxes_and_what_is_done(page, address, put
 
 
 def test_the_keyboard_alone_ticks_what_lies_ahead_and_what_is_folded(page, address, put, example, wait_for):
-    put(page, example)
+    # Nothing is promised, or the question about the next steps would count as asked.
+    put(page, {**example, "promise": {"kind": "unknown"}})
     page.goto(f"{address}#{example['id']}")
     wait_for(page, "ready")
     show = page.get_by_role("button", name="Show what is done")
