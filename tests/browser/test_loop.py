@@ -111,7 +111,11 @@ def test_a_translated_interview_follows_the_ticks(fresh_page, address, put, exam
 # How to come to a screen, what happens there, and what is drawn when it has.
 SCREENS = {
     "list": ("", lambda page, wake: wake(page), "text=Acme"),
-    "form": ("#new", lambda page, _: page.get_by_label("When will they answer?").select_option("within"), "text=/^Unit$/"),
+    "form": (
+        "#new",
+        lambda page, _: page.get_by_label("When will they answer?").select_option("within"),
+        "text=/^Unit$/",
+    ),
     "edit": (
         "#{id}/edit",
         lambda page, _: page.get_by_label("Time zone").fill("America/New_York"),

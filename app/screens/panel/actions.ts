@@ -166,7 +166,7 @@ export function createPanelActions(context: Context) {
   /** Brings one item back to what it was. */
   function restore(id: string, list: List, item: string, before: Interview) {
     const earlier = ((before[list] ?? []) as Item[]).find((one) => one.id === item) ?? { id: item, deleted: true };
-    void repository.change(id, whereThere((kept) => withItem(kept, list, earlier as Item, new Date())));
+    void repository.change(id, whereThere((kept) => withItem(kept, list, earlier as Item, new Date(), before)));
   }
 
   /** Opens the form for the round after it. */
