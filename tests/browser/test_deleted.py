@@ -1,10 +1,11 @@
-"""Nothing is deleted by accident: what was deleted is found again, comes back, or goes for good, and is in no backup."""
+"""Nothing is deleted by accident: what was deleted is found, comes back, or goes for good, and is in no backup."""
 
 import json
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.capture.screens import move_on
 from tests.browser.test_backup import back_up, choose, fates
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
@@ -354,3 +355,22 @@ def test_whoever_is_deleted_takes_along_the_drafts_to_them_and_undo_brings_them_
     drafts = stored(page, example["id"])["drafts"]
     assert drafts["thank-you:c1"]["body"] == "Dear Dana"
     assert drafts["check-in-1"] == example["drafts"]["check-in-1"]
+
+
+def test_the_same_before_you_leave_even_where_undo_comes_on_another_screen(
+    page, address, put, example, stored, wait_for
+):
+    example["drafts"]["thank-you:c1"] = {"subject": "Thanks", "body": "Dear Dana", "changed": "2026-06-06T08:00:00Z"}
+    put(page, example)
+    page.goto(f"{address}#{example['id']}/before-you-leave")
+    move_on(page)
+    page.get_by_text("Details of Dana Lee").click()
+    page.get_by_role("button", name="Remove of Dana Lee").click()
+    wait_for(page, "saved")
+    assert "Dana" not in json.dumps(stored(page, example["id"]))
+    page.goto(f"{address}#today")
+    page.get_by_role("button", name="Undo").click()
+    wait_for(page, "saved")
+    record = stored(page, example["id"])
+    assert record["drafts"]["thank-you:c1"]["body"] == "Dear Dana"
+    assert record["contacts"][0]["talked_about"] == example["contacts"][0]["talked_about"]
