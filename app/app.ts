@@ -143,7 +143,13 @@ export function start(root: HTMLElement, site: URL) {
       hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
       linkTo: linksNow(),
     };
-    return { kind: "list", list };
+    return { kind: "list", list, deleted: deletedScreen(() => true) };
+  }
+
+  /** @param isMeant which of those that were deleted lately are to be shown */
+  function deletedScreen(isMeant: (id: string) => boolean): TemplateResult | null {
+    const deleted = repository.deleted().filter(({ record }) => isMeant(record.id));
+    return deleted.length > 0 ? parts.loaded("backup")?.deletedView(deleted, state.place.screen !== "list") ?? null : null;
   }
 
   function screenModel(keep: KeepModel): ScreenModel {
@@ -152,18 +158,20 @@ export function start(root: HTMLElement, site: URL) {
     if (other) return other;
     if (place.screen === "list") return listScreen();
     const trouble = repository.inTrouble().find(({ id }) => id === place.id);
-    return interviewOf(place.id) ?? (trouble ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id });
+    return interviewOf(place.id) ?? (trouble
+      ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) });
   }
 
   function keepModel(): KeepModel {
     const records = repository.interviews();
-    const hasAny = repository.inTrouble().length > 0;
+    const isTroubled = repository.inTrouble().length > 0;
     return {
       ...state.keeping,
       surroundings: persistence.surroundings(), neutral: isNeutral(), isExample: repository.isExample(state.place.id),
       hasExample: records.some(({ id }) => repository.isExample(id)),
       count: records.filter(({ id }) => !repository.isExample(id)).length,
-      isListed: records.length > 0 || hasAny, hasAnything: repository.everything().size > 0 || hasAny,
+      isListed: records.length > 0 || isTroubled,
+      hasAnything: repository.everything().size > 0 || isTroubled || repository.deleted().length > 0,
     };
   }
 
@@ -242,6 +250,7 @@ export function start(root: HTMLElement, site: URL) {
     if (screen) root.replaceChildren(screen);
     draw();
     if (isOther && !isFirst && state.place.step === "") focusOnHeading();
+    fetchDeleted();
     void askAll();
   }
 
@@ -258,7 +267,7 @@ export function start(root: HTMLElement, site: URL) {
     const { place, keeping } = state;
     screen = Object.assign(document.createElement("div"), { className: "screen" });
     Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, moving: null, arrived: null });
-    Object.assign(keeping, { panel: "", written: null });
+    Object.assign(keeping, { panel: "", written: null, isUnfolded: null });
     const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
     const id = meant(place.id, repository.ids());
     if (place.screen === "carry") parts.use("share", (share) => share.open(place.id));
@@ -293,8 +302,13 @@ export function start(root: HTMLElement, site: URL) {
     if (keeping.reminder) repository.set({ reminded: calendarDay(now), reminded_changes: settings.changes });
   }
 
+  function fetchDeleted() {
+    if (repository.deleted().length > 0) parts.fetch("backup");
+  }
+
   function hearRepository() {
     remind();
+    fetchDeleted();
     parts.loaded("share")?.compare();
     replan();
   }

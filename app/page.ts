@@ -17,12 +17,12 @@ import type { Condition } from "./storage/repository.ts";
 import { messages } from "#text/common.ts";
 import { keep as words } from "#text/keep.ts";
 
-/** One of the screens. `other` draws itself; it is null while it is being fetched. */
+/** One of the screens. `deleted` is what was deleted lately, null where there is nothing or while it is fetched; `other` draws itself; it is null while it is being fetched. */
 export type ScreenModel =
-  | { kind: "list"; list: ListModel }
+  | { kind: "list"; list: ListModel; deleted: TemplateResult | null }
   | { kind: "interview"; interview: InterviewModel }
   | { kind: "trouble"; trouble: Trouble }
-  | { kind: "unknown"; id: string }
+  | { kind: "unknown"; id: string; deleted: TemplateResult | null }
   | { kind: "other"; view: TemplateResult | null; showsSaved: boolean };
 
 export interface PageModel {
@@ -39,7 +39,7 @@ export type Actions = InterviewActions & ReturnType<typeof createListActions> & 
   dismiss: () => void;
 };
 
-function unknownView(id: string, actions: Actions) {
+function unknownView(id: string, deleted: TemplateResult | null, actions: Actions) {
   return html`
     <header class="title"><h1 tabindex="-1">${messages.unknown(id)}</h1></header>
     <p>${messages.unknownWhy} ${words.unknownRestore}</p>
@@ -48,6 +48,7 @@ function unknownView(id: string, actions: Actions) {
       <a class="plain-button" href="#today">${messages.allInterviews}</a>
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
     </p>
+    ${deleted}
   `;
 }
 
@@ -84,10 +85,10 @@ export function brokenView(isInterview: boolean, actions: Actions) {
 
 function screenOf({ screen, keep, isIncomplete }: PageModel, actions: Actions) {
   switch (screen.kind) {
-    case "list": return html`${listView(screen.list, actions)}${keepView(keep, actions)}`;
+    case "list": return html`${listView(screen.list, actions)}${screen.deleted}${keepView(keep, actions)}`;
     case "interview": return interviewView(screen.interview, actions);
     case "trouble": return troubleScreen(screen.trouble, actions);
-    case "unknown": return unknownView(screen.id, actions);
+    case "unknown": return unknownView(screen.id, screen.deleted, actions);
     case "other": return screen.view ?? fetchingView(isIncomplete);
   }
 }

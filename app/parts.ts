@@ -22,6 +22,8 @@ export interface Parts {
   loaded<N extends Name>(name: N): Part<N> | null;
   /** Has something done by a part: at once where it is there, else as soon as it is. */
   use<N extends Name>(name: N, act: (part: Part<N>) => void): void;
+  /** Fetches a part that the page can do without; drawn as soon as it is there. */
+  fetch(name: Name): void;
   /** Fetches all of them while nothing else is to do, so that they open without a network. */
   prefetch(): void;
 }
@@ -60,6 +62,11 @@ export function createParts(context: Context): Parts {
         context.state.isIncomplete = !isThere;
         if (isThere) act(this.loaded(name) as NonNullable<typeof part>);
         void context.update();
+      });
+    },
+    fetch(name) {
+      if (!parts.has(name)) void load(name).then((isThere) => {
+        if (isThere) void context.update();
       });
     },
     prefetch() {

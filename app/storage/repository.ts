@@ -7,6 +7,7 @@
 
 import type { KeptPlan } from "../python/model.ts";
 import { DAY_MILLISECONDS, momentOf } from "../base/time.ts";
+import { createBin, DELETED, type Deleted } from "./bin.ts";
 import { createCache } from "./cache.ts";
 import { createExample, KEY as EXAMPLE } from "./example.ts";
 import { createReplicas } from "./replicas.ts";
@@ -43,6 +44,7 @@ export type Repository = ReturnType<typeof createRepository>;
 /** @param site the root of the published site */
 export function createRepository(site: URL) {
   const cache = createCache();
+  const bin = createBin();
   const example = createExample(cache);
   const replicas = createReplicas();
   const copy = createWorkingCopy(cache);
@@ -99,7 +101,13 @@ export function createRepository(site: URL) {
     const list = [...ids];
     for (const id of list) unsaved.add(id);
     notify();
-    await locked("local", () => list.forEach(writeLocal));
+    await locked("local", () => {
+      // What was deleted is kept elsewhere before its record goes, or as soon as that has made room.
+      bin.write();
+      list.forEach(writeLocal);
+      bin.write();
+      for (const id of bin.ids()) if (isThere(id) && local.read(keyOf(id)) === JSON.stringify(known.get(id))) bin.drop(id);
+    });
     notifyOfCondition();
     await flush();
   }
@@ -139,6 +147,8 @@ export function createRepository(site: URL) {
   function hear(event: StorageEvent) {
     if (event.key === REMOVED) return event.newValue === null ? undefined : forget();
     if (event.key === EXAMPLE) example.open();
+    if (event.key === null) bin.open();
+    if (event.key?.startsWith(DELETED)) bin.read(event.key.slice(DELETED.length));
     if (event.key !== null && !event.key.startsWith(INTERVIEW)) return notify();
     if (event.key === null || event.newValue === null) {
       if (known.size === 0) return notify();
@@ -165,8 +175,13 @@ export function createRepository(site: URL) {
       if (text !== null) absorb(id, text);
     }
     example.open();
+    bin.open();
     addEventListener("storage", hear);
-    addEventListener("pageshow", (event) => event.persisted && void reconcile());
+    addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      bin.open();
+      void reconcile();
+    });
     channel?.addEventListener("message", () => forget());
   }
 
@@ -204,7 +219,10 @@ export function createRepository(site: URL) {
       if (JSON.stringify(known.get(id)) === text) continue;
       const found = examine(id, text);
       const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
+      const before = interview(id);
       if (!isDamaged) absorb(id, text);
+      // Deleted a moment before a crash: local storage, which is written to disk later, still has the record alone.
+      if (!opened && before && !isThere(id) && !bin.has(id)) bin.hold(before, new Date());
       else if (cache.setAside(id, text)) damaged.set(id, text);
     }
     return damaged;
@@ -244,6 +262,28 @@ export function createRepository(site: URL) {
     return kept && !isMarker(kept) ? kept : undefined;
   }
 
+  /** Whether it is there, the example not counted. */
+  function isThere(id: string): boolean {
+    const kept = known.get(id);
+    return kept !== undefined && !isMarker(kept);
+  }
+
+  /** What can be brought back, the latest first. */
+  function deleted(): Deleted[] {
+    return bin.all(new Date()).filter(({ record }) => !isThere(record.id));
+  }
+
+  /** As it was when it was deleted; undefined: that is not kept, or not any more. */
+  function deletedRecord(id: string): Interview | undefined {
+    return deleted().find(({ record }) => record.id === id)?.record;
+  }
+
+  /** Keeps no longer what was deleted. */
+  function deleteForGood(id: string) {
+    bin.drop(id);
+    notify();
+  }
+
   /** @returns what a backup holds: markers and the profile too, the example not */
   function everything(): Map<string, Kept> {
     return new Map([...known].filter(([id]) => !isNewer(id)));
@@ -260,7 +300,7 @@ export function createRepository(site: URL) {
 
   /** @returns deleted ones included: their bookmarks must not lead elsewhere */
   function isTaken(id: string): boolean {
-    return ids().includes(id);
+    return ids().includes(id) || bin.has(id);
   }
 
   function isExample(id: string): boolean {
@@ -281,9 +321,12 @@ export function createRepository(site: URL) {
   async function changeAll(changes: Map<string, Change>) {
     const ids = [...changes.keys()].filter((id) => !isNewer(id) && !example.ids().includes(id));
     for (const id of ids) {
-      const after = (changes.get(id) as Change)(known.get(id));
+      const before = known.get(id);
+      const after = (changes.get(id) as Change)(before);
       known.set(id, after);
-      if (isMarker(after)) cache.dropPlan(id);
+      if (!isMarker(after)) continue;
+      cache.dropPlan(id);
+      if (before && !isMarker(before)) bin.hold(before, new Date());
     }
     const tried = example.current();
     const own = tried && changes.get(tried.id)?.(tried);
@@ -313,6 +356,7 @@ export function createRepository(site: URL) {
     removals += 1;
     for (const held of [known, troubles, unsaved]) held.clear();
     example.forget();
+    bin.forget();
     clearTimeout(looking);
     cache.forget();
     notify();
@@ -343,6 +387,7 @@ export function createRepository(site: URL) {
   const { dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings } = cache;
   return {
     open, reconcile, subscribe, interviews, interview, everything, inTrouble, ids, isTaken, isExample, keepExample, change, changeAll, keepPlan, room, removeEverything,
+    deleted, deletedRecord, deleteForGood,
     condition: conditionOf, dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings,
   };
 }

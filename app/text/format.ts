@@ -65,6 +65,13 @@ export function dayOf(instant: string, now: Date) {
   return Number.isNaN(date.getTime()) ? instant : dayInWords(date, now);
 }
 
+/** "3 June", on the reader's clock; with the year where it is not this one. */
+export function dateAlone(instant: string, now: Date) {
+  const date = new Date(instant);
+  const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  return written(date, { day: "numeric", month: "long", year }) || instant;
+}
+
 /** @param zone "America/New_York" becomes "New York" */
 export function placeInWords(zone: string) {
   return (zone.split("/").pop() ?? zone).replaceAll("_", " ");

@@ -58,7 +58,23 @@ def set_aside(page, example):
     expect(page.get_by_role("button", name="Not today")).to_be_visible()
 
 
-SCREENS = [restoring, refused, removing, moving, carried, set_aside]
+def delete(page):
+    page.get_by_role("link", name="Acme").first.click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+
+
+def deleted(page, example):
+    delete(page)
+    expect(page.get_by_role("list", name="Recently deleted")).to_be_visible()
+
+
+def bringing_back(page, example):
+    delete(page)
+    choose(page, example, {**example, "id": "2026-05-05-other", "company": "Nord" * 30})
+    expect(page.get_by_role("checkbox", name="Was deleted here on 6 June. Bring it back")).to_be_checked()
+
+
+SCREENS = [restoring, refused, removing, moving, carried, set_aside, deleted, bringing_back]
 
 
 @pytest.mark.parametrize("width", [320, 1280])

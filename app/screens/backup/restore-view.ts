@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { differencesInWords } from "#text/counting.ts";
 import { keep } from "#text/keep.ts";
 import { restore as words } from "#text/restore.ts";
+import { dateAlone } from "../../text/format.ts";
 import { icon } from "../../components/icons.ts";
 import type { createKeepingActions } from "./actions.ts";
 import type { createRestoring, FateRow, Restoring } from "./restoring.ts";
@@ -32,9 +33,20 @@ function rowView({ name, fate, parts }: FateRow) {
   return html`<li data-fate=${fate}><strong>${name}</strong> <span>${words.fates[fate]}${parts.length > 0 ? html`: ${differencesInWords(parts)}` : nothing}</span></li>`;
 }
 
+/** What was deleted here, and comes back only where somebody says so. */
+function deletedRow({ id, name, fate, deletedAt }: FateRow, now: Date, actions: Actions) {
+  const chosen = (event: Event) => actions.bringBack(id, (event.currentTarget as HTMLInputElement).checked);
+  return html`<li data-fate=${fate}><strong id=${`name-${id}`}>${name}</strong>
+    <label class="switch"><input type="checkbox" .checked=${fate === "back"} aria-labelledby=${`name-${id} deleted-${id}`} @change=${chosen} />
+      <span id=${`deleted-${id}`}>${words.deletedHere(dateAlone(deletedAt, now))}</span></label></li>`;
+}
+
 function review({ rows, mode }: Restoring, actions: Actions) {
-  const changes = rows.filter(({ fate }) => fate !== "same");
-  const same = rows.length - changes.length;
+  const deleted = rows.filter(({ deletedAt }) => deletedAt);
+  const changes = rows.filter(({ fate, deletedAt }) => fate !== "same" && !deletedAt);
+  const same = rows.length - deleted.length - changes.length;
+  const isIdle = rows.every(({ fate }) => fate === "same");
+  const now = new Date();
   const option = (value: "merge" | "replace", label: string, why: string) => html`
     <label class="switch"><input type="radio" name="mode" .checked=${mode === value} aria-describedby=${`${value}-why`}
       @change=${() => actions.setMode(value)} /><span>${label}</span></label>
@@ -47,14 +59,15 @@ function review({ rows, mode }: Restoring, actions: Actions) {
     </fieldset>
     <h2 id="review">${words.review}</h2>
     <div role="status">
-      ${changes.length === 0 ? html`<p>${words.nothing}</p>` : nothing}
+      ${isIdle ? html`<p>${deleted.length > 0 ? words.nothingYet : words.nothing}</p>` : nothing}
       ${same > 0 ? html`<p class="quiet">${words.sameCount(same)}</p>` : nothing}
     </div>
     <ul class="fates" role="list" aria-labelledby="review">
+      ${deleted.map((row) => deletedRow(row, now, actions))}
       ${changes.slice(0, MOST_ROWS).map(rowView)}
       ${changes.length > MOST_ROWS ? html`<li>${words.moreRows(changes.length - MOST_ROWS)}</li>` : nothing}
     </ul>
-    ${changes.length > 0
+    ${!isIdle
       ? html`<p class="keep-actions"><button type="button" class="main-button" @click=${actions.apply}>${words.apply[mode]}</button></p>` : nothing}
   `;
 }

@@ -22,6 +22,8 @@ export interface FateRow {
   name: string;
   fate: Fate;
   parts: Difference[];
+  /** When it was deleted here, where it stays so unless it is chosen; else empty. */
+  deletedAt: string;
 }
 
 export interface Restoring {
@@ -35,12 +37,14 @@ export interface Restoring {
   rows: FateRow[];
   /** What the file holds, by id. */
   found: Map<string, Kept>;
+  /** Those deleted here that shall come back all the same. */
+  chosen: Set<string>;
 }
 
 const CHECK_MILLISECONDS = 20_000;
 
 export function blankRestoring(): Restoring {
-  return { phase: "choose", file: "", message: "", faults: [], mode: "merge", rows: [], found: new Map() };
+  return { phase: "choose", file: "", message: "", faults: [], mode: "merge", rows: [], found: new Map(), chosen: new Set() };
 }
 
 function nameFor(one: Kept | undefined, id: string) {
@@ -48,17 +52,33 @@ function nameFor(one: Kept | undefined, id: string) {
   return one && !isMarker(one) ? nameOf(one) : id;
 }
 
-/** What would be there afterwards. */
-function outcome(found: Map<string, Kept>, id: string, kept: Kept | undefined, mode: Mode): Kept | undefined {
-  const incoming = found.get(id);
-  if (mode === "replace") return reverted(kept, incoming, new Date());
-  if (!incoming) return kept;
-  return kept ? mergeKept(id, kept, withKnownNames(incoming, kept)) : incoming;
+/**
+ * By merging, what was deleted here stays so, unless the file has it changed since.
+ * @returns the moment of the deletion; empty: none that lasts
+ */
+function deletionOf(incoming: Kept | undefined, kept: Kept | undefined): string {
+  if (!incoming || !kept || isMarker(incoming) || !isMarker(kept)) return "";
+  return isMarker(mergeKept<Kept>(kept.id, kept, incoming)) ? kept.changed : "";
 }
 
 export function createRestoring(context: Context) {
   const { state, repository, python, update } = context;
   const readings = createLatest();
+
+  /** What the file has of an interview that was deleted here, with what was kept of it: nothing of either is lost. */
+  function completed(incoming: Kept): Kept {
+    const kept = repository.deletedRecord(incoming.id);
+    return kept && !isMarker(incoming) ? mergeKept<Kept>(incoming.id, kept, withKnownNames(incoming, kept)) : incoming;
+  }
+
+  /** What would be there afterwards. */
+  function outcome({ found, mode, chosen }: Restoring, id: string, kept: Kept | undefined): Kept | undefined {
+    const incoming = found.get(id);
+    if (mode === "replace") return reverted(kept, incoming, new Date());
+    if (!incoming) return kept;
+    if (deletionOf(incoming, kept)) return chosen.has(id) ? reverted(kept, completed(incoming), new Date()) : kept;
+    return kept && !isMarker(kept) ? mergeKept(id, kept, withKnownNames(incoming, kept)) : completed(incoming);
+  }
 
   const current = () => (state.restoring ??= blankRestoring());
   const refuse = (message: string, faults: Fault[] = []) =>
@@ -86,30 +106,48 @@ export function createRestoring(context: Context) {
     if ("path" in content) {
       return content.path === "?" ? refuse(words.notOurs) : refuse(words.faultyFile, [{ path: content.path, message: words.faultyField }]);
     }
-    Object.assign(current(), { found: content.kept, phase: "review" });
+    Object.assign(current(), { found: content.kept, chosen: preselected(content.kept), phase: "review" });
     return setMode("merge");
   }
 
+  /** Where there is no interview left, whoever restores wants back what the file holds. */
+  function preselected(found: Map<string, Kept>): Set<string> {
+    const device = repository.everything();
+    const isEmpty = [...device].every(([id, kept]) => id === PROFILE || isMarker(kept));
+    return new Set(isEmpty ? [...found.keys()].filter((id) => deletionOf(found.get(id), device.get(id))) : []);
+  }
+
   function setMode(mode: Mode) {
-    const { found } = current();
+    const restoring = Object.assign(current(), { mode });
+    const { found } = restoring;
     const device = repository.everything();
     const ids = new Set([...found.keys(), ...(mode === "replace" ? device.keys() : [])]);
     const rows = [...ids].map((id): FateRow => {
-      const [before, after] = [device.get(id), outcome(found, id, device.get(id), mode)];
+      const [before, after] = [device.get(id), outcome(restoring, id, device.get(id))];
       const fate = fateOf(before, after);
-      const name = nameFor(after && !isMarker(after) ? after : before, id);
-      return { id, name, fate, parts: fate === "changed" && before && after ? differences(before, after) : [] };
+      const deletedAt = mode === "merge" ? deletionOf(found.get(id), before) : "";
+      const name = nameFor([after, before, found.get(id)].find((one) => one && !isMarker(one)), id);
+      return { id, name, fate, deletedAt, parts: fate === "changed" && before && after ? differences(before, after) : [] };
     });
-    return update(() => Object.assign(current(), { mode, rows }));
+    return update(() => Object.assign(restoring, { rows }));
+  }
+
+  /** Whether what was deleted here shall come back. */
+  function bringBack(id: string, isWanted: boolean) {
+    const { chosen, mode } = current();
+    if (isWanted) chosen.add(id);
+    else chosen.delete(id);
+    return setMode(mode);
   }
 
   /** Why it would not fit; empty: it fits. */
-  async function tooMuch({ found, mode }: Restoring): Promise<string> {
+  async function tooMuch(restoring: Restoring): Promise<string> {
+    const { found } = restoring;
     const device = repository.everything();
     const ids = new Set([...device.keys(), ...found.keys()]);
     let [count, characters] = [0, 0];
     for (const id of ids) {
-      const after = outcome(found, id, device.get(id), mode);
+      const after = outcome(restoring, id, device.get(id));
       if (after && id !== PROFILE && !isMarker(after)) count += 1;
       if (found.has(id)) characters += JSON.stringify(after ?? "").length;
     }
@@ -122,17 +160,20 @@ export function createRestoring(context: Context) {
     const restoring = current();
     const refusal = await tooMuch(restoring);
     if (refusal) return refuse(refusal);
-    const { found, mode, rows } = restoring;
+    const { rows } = restoring;
     const ids = rows.filter(({ fate }) => fate !== "same").map(({ id }) => id);
     const before = repository.everything();
     const change = (make: (id: string, kept: Kept | undefined) => Kept | undefined) =>
       void repository.changeAll(new Map(ids.map((id) => [id, (kept: Kept | undefined) => make(id, kept) as Kept])));
-    change((id, kept) => outcome(found, id, kept, mode));
+    change((id, kept) => outcome(restoring, id, kept));
     context.say(words.restored(ids.length), () => change((id, kept) => reverted(kept, before.get(id), new Date())));
     state.keeping.panel = "";
     go("#today");
     return update();
   }
 
-  return { choose: (file: File) => void choose(file), setMode: (mode: Mode) => void setMode(mode), apply: () => void apply() };
+  return {
+    choose: (file: File) => void choose(file), setMode: (mode: Mode) => void setMode(mode), apply: () => void apply(),
+    bringBack: (id: string, isWanted: boolean) => void bringBack(id, isWanted),
+  };
 }

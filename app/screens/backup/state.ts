@@ -32,12 +32,14 @@ export interface Keeping {
   reminder: "" | "many" | "forgets";
   /** Whether the last visit was some days ago. */
   isAway: boolean;
+  /** Whether what was deleted lately is shown; null: nobody has folded or unfolded it yet. */
+  isUnfolded: boolean | null;
   /** By interview. */
   since: Map<string, Since>;
 }
 
 export function blankKeeping(): Keeping {
-  return { panel: "", written: null, removeFailed: false, reminder: "", isAway: false, since: new Map() };
+  return { panel: "", written: null, removeFailed: false, reminder: "", isAway: false, isUnfolded: null, since: new Map() };
 }
 
 /** What the drawing of all this goes by. */

@@ -1,8 +1,7 @@
 /** What a person does on the screen of one interview. */
 
 import type { Context } from "../../context.ts";
-import { broughtBack, deleted, whereThere, withFields } from "../../record/changes.ts";
-import { isMarker } from "../../record/merge.ts";
+import { backAgain, deleted, whereThere, withFields } from "../../record/changes.ts";
 import type { Interview } from "../../record/model.ts";
 import { go, nameOf } from "../../router/links.ts";
 import { countryName } from "../../text/format.ts";
@@ -54,7 +53,7 @@ export function createInterviewActions(context: Context, usePanel: (act: (panel:
       const before = repository.interview(id);
       if (!before) return;
       context.say(messages.deleted(nameOf(before)), () => {
-        void repository.change(id, (kept) => (kept && isMarker(kept) ? broughtBack(before, kept, new Date()) : before));
+        void repository.change(id, (kept) => backAgain(kept, before, new Date()));
         go(linkTo(id));
       });
       void repository.change(id, () => deleted(before, new Date()));

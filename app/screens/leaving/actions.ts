@@ -47,9 +47,10 @@ export function createLeaving(context: Context) {
     void tellDay();
   }
 
-  function change(edit: (record: Interview, now: Date) => Interview) {
+  /** @param id another's than the one on the screen where something is undone later */
+  function change(edit: (record: Interview, now: Date) => Interview, id = state.place.id) {
     current().isChanged = true;
-    void repository.change(state.place.id, whereThere((kept) => edit(kept, new Date())));
+    void repository.change(id, whereThere((kept) => edit(kept, new Date())));
   }
 
   /** What cannot be noted yet, such as a date that was not chosen, leaves what was noted before; their words are kept. */
@@ -110,14 +111,20 @@ export function createLeaving(context: Context) {
   }
 
   /** The one on the screen; without a name, they are taken off the record. */
-  function notePerson(person: Person) {
+  function notePerson(person: Person, { removed } = current(), id = state.place.id) {
     change((kept, now) => {
       const known = kept.contacts?.find((contact) => contact.id === person.id);
       const before = known?.deleted ? undefined : known;
       const name = nameOf(person);
-      if (name) return withItem(kept, "contacts", contactOf({ ...person, name }, before), now);
-      return before ? withItem(kept, "contacts", { id: person.id, deleted: true }, now) : kept;
-    });
+      if (name) {
+        const earlier = before ? undefined : removed.get(person.id);
+        const whole = before ?? earlier?.contacts?.find((contact) => contact.id === person.id);
+        return withItem(kept, "contacts", contactOf({ ...person, name }, whole), now, earlier);
+      }
+      if (!before) return kept;
+      removed.set(person.id, kept);
+      return withItem(kept, "contacts", { id: person.id, deleted: true }, now);
+    }, id);
   }
 
   /** There is always a field to type a name into. */
@@ -190,9 +197,10 @@ export function createLeaving(context: Context) {
       typing.flush();
       const leaving = current();
       const before = leaving.people;
+      const { id } = state.place;
       const putBack = () => {
         leaving.people = before;
-        notePerson(person);
+        notePerson(person, leaving, id);
       };
       leaving.people = before.filter(({ id }) => id !== person.id);
       haveSomeone();

@@ -1,7 +1,7 @@
 /** The last five minutes of an interview: which question is on the screen, and what is noted. */
 
 import { promiseDraftOf } from "../../record/draft.ts";
-import type { Person, PromiseDraft, Tick } from "../../record/model.ts";
+import type { Interview, Person, PromiseDraft, Tick } from "../../record/model.ts";
 
 /** The questions, in order. */
 export const SCREENS = ["by", "people", "reach", "done"] as const;
@@ -21,6 +21,8 @@ export interface Leaving {
   fault: string;
   /** Those of the record, and those who have no name yet. */
   people: Person[];
+  /** The record as it was before somebody was taken off it, by their id: for bringing them back whole. */
+  removed: Map<string, Interview>;
   /** Whether "I asked" was taken back by hand. */
   isUnasked: boolean;
   /** The person whose address is asked for. */
@@ -33,8 +35,8 @@ export interface Leaving {
 
 export function blankLeaving(): Leaving {
   return {
-    position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, takenBack: null, fault: "", people: [], reaching: "",
-    understood: "", isChanged: false, isUnasked: false,
+    position: 0, answer: { ...promiseDraftOf(undefined), promise: "" }, takenBack: null, fault: "", people: [], removed: new Map(),
+    reaching: "", understood: "", isChanged: false, isUnasked: false,
   };
 }
 

@@ -58,7 +58,7 @@ function happeningOf({ item, draft }: Panel, record: Interview): Happening | nul
 /** One item as it was. */
 const restored = (list: List, id: string, before: Interview): Change => (kept, now) => {
   const earlier = ((before[list] ?? []) as Item[]).find((one) => one.id === id) ?? { id, deleted: true };
-  return withItem(kept, list, earlier as Item, now);
+  return withItem(kept, list, earlier as Item, now, before);
 };
 
 const withEvent = (event: Happening): Change => (kept, now) => withItem(kept, "events", event, now);

@@ -1,6 +1,7 @@
 /** Carry links at work: making one for an interview, and taking one over. */
 
 import { createLatest } from "../../base/latest.ts";
+import { LIMITS } from "../../base/limits.ts";
 import type { Context } from "../../context.ts";
 import { broughtBack } from "../../record/changes.ts";
 import { differences, fateOf } from "../../record/difference.ts";
@@ -10,15 +11,17 @@ import { filledIn, withKnownNames } from "../../record/redaction.ts";
 import { reverted } from "../../record/revert.ts";
 import { isSupported, LONGEST_LINK, packed, unpacked } from "../../record/share-link.ts";
 import { nameOf } from "../../router/links.ts";
+import { faults as faultWords } from "#text/fields.ts";
 import { share as words } from "#text/share.ts";
 import { blankArrived } from "./state.ts";
 
-function takenOver(record: Interview, isWhole: boolean, kept: Kept | undefined): Kept {
-  const incoming = isWhole ? withKnownNames(record, kept) as Interview : filledIn(record, kept);
-  if (!kept) return incoming;
+/** @param deleted as it was when it was deleted here, where that is still kept: what the link left out comes back as well */
+function takenOver(record: Interview, isWhole: boolean, kept: Kept | undefined, deleted: Interview | undefined): Kept {
+  const own = kept && !isMarker(kept) ? kept : deleted;
+  const incoming = isWhole ? withKnownNames(record, own) as Interview : filledIn(record, own);
+  const whole = own ? merge(own, incoming) : incoming;
   // Whoever opens the link of an interview that was deleted here, and says yes, wants it back.
-  if (isMarker(kept)) return broughtBack(incoming, kept, new Date());
-  return merge(kept, incoming);
+  return kept && isMarker(kept) ? broughtBack(whole, kept, new Date()) : whole;
 }
 
 export function createSharing(context: Context) {
@@ -62,7 +65,7 @@ export function createSharing(context: Context) {
     const { arrived } = state;
     if (!arrived?.record || arrived.phase !== "review") return;
     const before = repository.everything().get(arrived.record.id);
-    const after = takenOver(arrived.record, arrived.isWhole, before);
+    const after = takenOver(arrived.record, arrived.isWhole, before, repository.deletedRecord(arrived.record.id));
     arrived.fate = fateOf(before, after);
     arrived.parts = before && arrived.fate === "changed" ? differences(before, after) : [];
   }
@@ -90,9 +93,12 @@ export function createSharing(context: Context) {
     accept() {
       const { record, isWhole, fate } = state.arrived ?? blankArrived();
       if (!record) return;
+      const count = repository.interviews().filter(({ id }) => !repository.isExample(id)).length;
+      if ((fate === "new" || fate === "back") && count >= LIMITS.interviews_in_browser) return void refuse(faultWords.tooMany);
       if (fate !== "same") {
         const before = repository.everything().get(record.id);
-        void repository.change(record.id, (kept) => takenOver(record, isWhole, kept));
+        const deleted = repository.deletedRecord(record.id);
+        void repository.change(record.id, (kept) => takenOver(record, isWhole, kept, deleted));
         context.say(words.accepted(nameOf(record)), () =>
           void repository.change(record.id, (kept) => reverted(kept, before, new Date()) as Kept));
       }

@@ -25,6 +25,8 @@ export const restore = {
   sameCount: (count: number) => `${counted(count, "interview stays", "interviews stay")} as on this device.`,
   moreRows: (count: number) => `and ${number(count)} more`,
   nothing: "Nothing would change.",
+  nothingYet: "Nothing would change. What was deleted here stays so, unless you bring it back.",
+  deletedHere: (day: string) => `Was deleted here on ${day}. Bring it back`,
   fates: {
     new: "New on this device", changed: "Changes", same: "Stays the same", deleted: "Is deleted here", back: "Comes back",
   },
@@ -32,7 +34,7 @@ export const restore = {
   restored: (count: number) => `Restored: ${counted(count, "interview", "interviews")}`,
 
   removeTitle: "Remove everything from this device?",
-  removeWhat: (count: number) => `${counted(count, "interview", "interviews")} with all ticks, people and notes will be gone from this browser, every copy of them, with the settings of this site. This cannot be undone.`,
+  removeWhat: (count: number) => `${counted(count, "interview", "interviews")} with all ticks, people and notes will be gone from this browser, every copy of them, with what you deleted lately and the settings of this site. This cannot be undone.`,
   removeKeeps: "Backup files, calendar entries, bookmarks and the browser's history stay: remove those yourself.",
   removeFirst: "Back up first",
   removeYes: "Yes, remove everything",
