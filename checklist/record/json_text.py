@@ -96,11 +96,10 @@ class _Reader:
 def _object(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     document = dict(pairs)
     if len(document) < len(pairs):
-        seen: set[str] = set()
-        for name, _ in pairs:
-            if name in seen:
-                raise _refusal("name_twice", name=name)
-            seen.add(name)
+        # The document has each name where it came first: the first that is not there came before.
+        beside = zip(pairs, document, strict=False)
+        again = next((name for (name, _), kept in beside if name != kept), pairs[len(document)][0])
+        raise _refusal("name_twice", name=again)
     return document
 
 
