@@ -160,7 +160,7 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
 
 /** The interviews from which there is still something to withdraw. */
 function elsewhereView(others: Interview[], linkTo: LinkTo) {
-  return html`<p class="step-more">${story.stillOpen}
+  return html`<p class="step-when">${story.stillOpen}
     ${others.map((other, index) => html`${index > 0 ? ", " : nothing}<a href=${linkTo(other.id)}>${nameOf(other)}</a>`)}</p>`;
 }
 
