@@ -374,3 +374,15 @@ def test_the_same_before_you_leave_even_where_undo_comes_on_another_screen(
     record = stored(page, example["id"])
     assert record["drafts"]["thank-you:c1"]["body"] == "Dear Dana"
     assert record["contacts"][0]["talked_about"] == example["contacts"][0]["talked_about"]
+
+
+def test_a_copy_that_differs_is_merged_and_not_set_aside(listing, address, example, put_durable, site_address, wait_for):
+    page = listing
+    page.goto(site_address + "app/data/outline.json")
+    later = {**example, "company": "Acme Ltd", "updated_at": "2026-06-06T09:30:00Z"}
+    put_durable(page, example["id"], json.dumps(later))
+    page.goto(address)
+    expect(listed(page)).to_contain_text("Acme Ltd")
+    wait_for(page, "saved")
+    expect(listed(page).get_by_role("listitem")).to_have_count(1)
+    assert page.evaluate(KEPT, "after-interview:set-aside") == []
