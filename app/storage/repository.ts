@@ -219,11 +219,14 @@ export function createRepository(site: URL) {
       if (JSON.stringify(known.get(id)) === text) continue;
       const found = examine(id, text);
       const isDamaged = "trouble" in found && found.trouble.kind === "damaged";
+      if (isDamaged) {
+        if (cache.setAside(id, text)) damaged.set(id, text);
+        continue;
+      }
       const before = interview(id);
-      if (!isDamaged) absorb(id, text);
+      absorb(id, text);
       // Deleted a moment before a crash: local storage, which is written to disk later, still has the record alone.
       if (!opened && before && !isThere(id) && !bin.has(id)) bin.hold(before, new Date());
-      else if (cache.setAside(id, text)) damaged.set(id, text);
     }
     return damaged;
   }

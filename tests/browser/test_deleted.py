@@ -313,12 +313,14 @@ def test_those_that_come_back_count_for_the_limit(listing, put, address, example
     expect(recent(page)).to_contain_text("Acme")
 
 
-def test_what_a_file_lacks_that_replaces_all_is_found_again(listing, other):
+def test_what_a_file_lacks_that_replaces_all_is_found_again(listing, other, wait_for):
     page = listing
     choose(page, {"schema": 1, "interviews": [other]})
     page.get_by_label("Replace").check()
     page.get_by_role("button", name="Replace what is here").click()
+    expect(listed(page)).to_contain_text("Other")
     expect(listed(page)).not_to_contain_text("Acme")
+    wait_for(page, "saved")
     page.reload()
     expect(recent(page)).to_contain_text("Acme")
 
@@ -374,3 +376,17 @@ def test_the_same_before_you_leave_even_where_undo_comes_on_another_screen(
     record = stored(page, example["id"])
     assert record["drafts"]["thank-you:c1"]["body"] == "Dear Dana"
     assert record["contacts"][0]["talked_about"] == example["contacts"][0]["talked_about"]
+
+
+def test_a_copy_that_differs_is_merged_and_not_set_aside(
+    listing, address, example, put_durable, site_address, wait_for
+):
+    page = listing
+    page.goto(site_address + "app/data/outline.json")
+    later = {**example, "company": "Acme Ltd", "updated_at": "2026-06-06T09:30:00Z"}
+    put_durable(page, example["id"], json.dumps(later))
+    page.goto(address)
+    expect(listed(page)).to_contain_text("Acme Ltd")
+    wait_for(page, "saved")
+    expect(listed(page).get_by_role("listitem")).to_have_count(1)
+    assert page.evaluate(KEPT, "after-interview:set-aside") == []
