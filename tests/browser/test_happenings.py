@@ -28,6 +28,13 @@ def press(page, name):
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def save(page, wait_for):
+    page.get_by_role("button", name="Save").click()
+    # It is checked first; once it has changed anything, the panel is gone.
+    expect(page.locator(".panel")).to_have_count(0)
+    wait_for(page, "saved")
+
+
 def step(page, identifier):
     return page.locator(f"[data-step='{identifier}']")
 
@@ -42,8 +49,7 @@ def test_they_asked_for_something_by_a_day(opened, stored, wait_for):
     press(page, "They asked for something")
     page.get_by_label("What do they want?").fill("two references")
     page.get_by_label("By when, if they said").fill("2026-06-12T18:00")
-    page.get_by_role("button", name="Save").click()
-    wait_for(page, "saved")
+    save(page, wait_for)
     found = event(stored(page, ID), "request")
     assert (found["what"], found["due"]) == ("two references", "2026-06-12T16:00:00Z")
     sending = page.locator("[data-step^='send-request~']")
@@ -68,8 +74,7 @@ def test_moved_to_another_day_takes_back_that_it_was_called_off(opened, stored, 
     press(page, "Moved to another day")
     page.get_by_label("The new day and time").fill("2026-06-18T14:00")
     expect(page.get_by_label("Take back what you noted before: The interview was called off")).to_be_checked()
-    page.get_by_role("button", name="Save").click()
-    wait_for(page, "saved")
+    save(page, wait_for)
     record = stored(page, ID)
     assert record["start"] == "2026-06-18T14:00"
     assert record["events"][0]["deleted"] is True
@@ -86,16 +91,14 @@ def test_moved_to_another_day_takes_back_that_it_was_called_off(opened, stored, 
 def test_moved_with_no_new_day_is_on_hold_until_there_is_one(opened, stored, wait_for):
     page = opened()
     press(page, "Moved to another day")
-    page.get_by_role("button", name="Save").click()
-    wait_for(page, "saved")
+    save(page, wait_for)
     assert event(stored(page, ID), "on_hold")["at"] == "2026-06-08T10:00:00Z"
     # Monday the 8th: answer by the next working day; ask again twenty working days later, Monday 6 July.
     expect(step(page, "answer-hold")).to_contain_text("tomorrow, 17:00")
     expect(step(page, "ask-again")).to_contain_text("Monday 6 July")
     press(page, "Moved to another day")
     page.get_by_label("The new day and time").fill("2026-06-25T10:00")
-    page.get_by_role("button", name="Save").click()
-    wait_for(page, "saved")
+    save(page, wait_for)
     assert [one.get("deleted") for one in stored(page, ID)["events"]] == [True]
     assert stored(page, ID)["start"] == "2026-06-25T10:00"
 
@@ -108,8 +111,7 @@ def test_ticking_the_answer_to_an_offer_asks_what_it_was(opened, stored, wait_fo
     page = opened(events=[OFFER])
     step(page, "answer-offer").get_by_role("checkbox").click()
     page.get_by_label("What did you answer?").select_option(label=answer)
-    page.get_by_role("button", name="Save").click()
-    wait_for(page, "saved")
+    save(page, wait_for)
     record = stored(page, ID)
     assert record["steps"]["answer-offer"]["state"] == "done"
     assert event(record, kind)["at"] == "2026-06-08T10:00:00Z"
@@ -125,8 +127,7 @@ def test_more_time_moves_the_day_and_ticks_nothing(opened, stored, wait_for):
     step(page, "answer-offer").get_by_role("checkbox").click()
     page.get_by_label("What did you answer?").select_option(label="I asked for more time")
     page.get_by_label("The new day by which they want an answer").fill("2026-06-16")
-    page.get_by_role("button", name="Save").click()
-    wait_for(page, "saved")
+    save(page, wait_for)
     record = stored(page, ID)
     assert event(record, "offer")["reply_by"] == "2026-06-16"
     assert record["steps"].get("answer-offer", {}).get("state") != "done"

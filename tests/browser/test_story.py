@@ -223,11 +223,11 @@ def test_before_the_interview_the_card_leads_to_the_questions(interview):
 
 
 def test_the_card_helps_with_the_step_and_names_what_may_be_done_as_well(interview):
-    """On Saturday noon the notes are due first, by 17:30; the thanks are open until Sunday, best by Saturday 17:30."""
-    page = interview(now="2026-06-06T10:00:00Z", steps={})
+    """On Friday at 18:00 the notes come first, best by 21:30; the thanks are open too, best by Saturday 17:30."""
+    page = interview(now="2026-06-05T16:00:00Z", steps={})
     expect(now_card(page)).to_contain_text("Write down how it went")
     also = page.locator(".also")
-    expect(also).to_have_text("Also now: Thank Dana Lee, best by today, 17:30")
+    expect(also).to_have_text("Also now: Thank Dana Lee, best by tomorrow, 17:30")
     page.get_by_role("button", name="Write it down").click()
     expect(page.get_by_label("Notes", exact=True)).to_be_focused()
     also.get_by_role("link").click()
