@@ -5,7 +5,6 @@ import { calendarDay } from "./base/time.ts";
 import { focusOnHeading } from "./components/focus.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
-import type { Interview } from "./record/model.ts";
 import { createLoop } from "./loop.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
@@ -13,8 +12,9 @@ import { createAgenda } from "./python/agenda.ts";
 import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
-import { loadReferenceData } from "./python/reference-data.ts";
+import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
 import { isDecided } from "./record/happenings.ts";
+import type { Interview } from "./record/model.ts";
 import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
@@ -42,6 +42,8 @@ export function start(root: HTMLElement, site: URL) {
   const state = initialState(placeOf(location.hash) ?? { screen: "list", id: "", step: "" });
   /** Every screen is drawn into an element of its own, so that nothing of one is mistaken for a part of another. */
   let screen: HTMLElement | null = null;
+  /** The lists of the form while they are on their way: whoever wants them meanwhile waits for the same. */
+  let fetching: Promise<ReferenceData> | null = null;
 
   const loop = createLoop(draw);
   const update = loop.update;
@@ -66,9 +68,13 @@ export function start(root: HTMLElement, site: URL) {
       state.notice = { text, undo };
     },
     linkTo: (id, step) => linksNow()(id, step),
-    async fetchReference() {
-      state.reference = await loadReferenceData(site, countryName, state.reference);
-      return state.reference;
+    fetchReference() {
+      fetching ??= loadReferenceData(site, countryName, state.reference).then((reference) => {
+        fetching = null;
+        state.reference = reference;
+        return reference;
+      });
+      return fetching;
     },
     openScreen,
   };
@@ -116,7 +122,8 @@ export function start(root: HTMLElement, site: URL) {
     const rows = rowsOf(record, outlook, state.outline);
     const { step } = state.place;
     const interview = {
-      record, outlook, rows, now: new Date(), visit: state.visit, panel: parts.loaded("panel")?.drawn(record) ?? null, failure: python.failure(), linkTo: linksNow(),
+      record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), linkTo: linksNow(),
+      panel: parts.loaded("panel")?.drawn(record) ?? null,
       country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
       elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
@@ -169,7 +176,7 @@ export function start(root: HTMLElement, site: URL) {
       ...state.keeping,
       surroundings: persistence.surroundings(), neutral: isNeutral(), isExample: repository.isExample(state.place.id),
       hasExample: records.some(({ id }) => repository.isExample(id)),
-      count: records.filter(({ id }) => !repository.isExample(id)).length,
+      count: repository.count(),
       isListed: records.length > 0 || isTroubled,
       hasAnything: repository.everything().size > 0 || isTroubled || repository.deleted().length > 0,
     };

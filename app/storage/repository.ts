@@ -271,6 +271,11 @@ export function createRepository(site: URL) {
     return kept !== undefined && !isMarker(kept);
   }
 
+  /** How many interviews there are, the example not counted. */
+  function count(): number {
+    return interviews().filter(({ id }) => !isExample(id)).length;
+  }
+
   /** What can be brought back, the latest first. */
   function deleted(): Deleted[] {
     return bin.all(new Date()).filter(({ record }) => !isThere(record.id));
@@ -390,7 +395,7 @@ export function createRepository(site: URL) {
   const { dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings } = cache;
   return {
     open, reconcile, subscribe, interviews, interview, everything, inTrouble, ids, isTaken, isExample, keepExample, change, changeAll, keepPlan, room, removeEverything,
-    deleted, deletedRecord, deleteForGood,
+    count, deleted, deletedRecord, deleteForGood,
     condition: conditionOf, dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings,
   };
 }

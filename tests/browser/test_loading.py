@@ -37,3 +37,24 @@ def test_a_screen_that_was_not_fetched_beforehand_is_fetched_when_it_is_wanted(p
         page.goto(f"{address}#{example['id']}")
         page.get_by_role("button", name=press).last.click()
         expect(appears).to_be_visible()
+
+
+def test_the_lists_of_countries_are_asked_for_once(page, address, put, example, wait_for):
+    """An interview without a country is offered one, for which each change would ask until the lists are there."""
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/zone-countries.json", hold)
+    put(page, {**example, "steps": {}})
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    for state in ("done", "due"):
+        page.locator("#tick-debrief").click()
+        expect(page.locator("[data-step='debrief']")).to_have_attribute("data-state", state)
+        wait_for(page, "saved")
+    page.wait_for_timeout(500)
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.get_by_role("button", name="Count the public holidays of Germany")).to_be_visible()

@@ -24,8 +24,7 @@ export function createDeletedActions({ state, repository, say, update }: Context
       });
     },
     async bringBack(record: Interview) {
-      const count = repository.interviews().filter(({ id }) => !repository.isExample(id)).length;
-      if (count >= LIMITS.interviews_in_browser) {
+      if (repository.count() >= LIMITS.interviews_in_browser) {
         say(faultWords.tooMany);
         return update();
       }

@@ -123,7 +123,6 @@ export function createEditor(context: Context) {
     const form = current();
     const result = filledIn(form.draft, form.touched, found, people);
     form.draft = result.draft;
-    if (result.filled.includes("country")) form.draft.isCountryGuessed = false;
     suggestCountry();
     form.more ||= result.filled.some((field) => !FIRST_FIELDS.includes(field));
     for (const field of result.filled) form.faults.delete(field);

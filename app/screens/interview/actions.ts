@@ -19,6 +19,10 @@ export type InterviewActions = ReturnType<typeof createInterviewActions>;
  */
 export function createInterviewActions(context: Context, usePanel: (act: (panel: PanelPart) => void) => void, move: (record: Interview, isWhole: boolean) => void, retry: () => void) {
   const { state, repository, update, linkTo } = context;
+
+  const setFields = (id: string, fields: Partial<Interview>) => void repository.change(id, whereThere((kept) =>
+    withFields(kept, { ...kept, ...fields }, new Date())));
+
   return {
     ...createTicks(context, (record, step) => usePanel((panel) => panel.open(record, "answer", step))),
     openPanel: (...what: Parameters<PanelPart["open"]>) => usePanel((panel) => panel.open(...what)),
@@ -29,16 +33,13 @@ export function createInterviewActions(context: Context, usePanel: (act: (panel:
     /** Counts days as in that country from now on. */
     takeCountry(country: string) {
       const { id } = state.place;
-      const set = (value: string | undefined) => void repository.change(id, whereThere((kept) =>
-        withFields(kept, { ...kept, country: value } as Interview, new Date())));
-      context.say(messages.countryTaken(countryName(country)), () => set(undefined));
-      set(country);
+      context.say(messages.countryTaken(countryName(country)), () => setFields(id, { country: undefined }));
+      setFields(id, { country });
     },
     /** One thank-you for all, or one for each. */
     thankTogether(isTogether: boolean) {
       const { id } = state.place;
-      const set = (value: boolean) => void repository.change(id, whereThere((kept) =>
-        withFields(kept, { ...kept, one_letter: value || undefined }, new Date())));
+      const set = (value: boolean) => setFields(id, { one_letter: value || undefined });
       context.say(isTogether ? story.together : story.apart, () => set(!isTogether));
       set(isTogether);
     },

@@ -12,7 +12,7 @@ import type { Interview } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
 import { beginNextRound } from "../../storage/unfinished-form.ts";
 import { story as words } from "#text/interview.ts";
-import { byField, eventOf, faultsOf, now, offerOf, plannedOf, removalOf, TOUCHED, type List } from "./changes.ts";
+import { byField, eventOf, faultsOf, madeNow, offerOf, plannedOf, removalOf, TOUCHED, type List } from "./changes.ts";
 import type { Panel } from "./state.ts";
 
 const nameOf = (element: Element | null) => element?.getAttribute("aria-label") ?? element?.textContent ?? "";
@@ -84,8 +84,8 @@ export function createPanelActions(context: Context) {
     if (state.panel !== open) return;
     if (found.length > 0) return refuse(open, byField(open, found));
     leave();
-    context.say(planned.said, () => void repository.change(open.record, now(planned.undo)));
-    void repository.change(open.record, now(planned.change));
+    context.say(planned.said, () => void repository.change(open.record, madeNow(planned.undo)));
+    void repository.change(open.record, madeNow(planned.change));
     await update();
     focusBack(open.where, open.openedBy);
     const isInvited = planned.event?.kind === "next_round";
@@ -143,9 +143,9 @@ export function createPanelActions(context: Context) {
     },
     removeItem(record: Interview, list: List, item: string, name: string) {
       const { change, undo } = removalOf(list, item, record);
-      context.say(words.removed(name), () => void repository.change(record.id, now(undo)));
+      context.say(words.removed(name), () => void repository.change(record.id, madeNow(undo)));
       leave();
-      void repository.change(record.id, now(change));
+      void repository.change(record.id, madeNow(change));
       void update().then(() => focusBack("events", ""));
     },
   };

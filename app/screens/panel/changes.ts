@@ -122,13 +122,13 @@ export function plannedOf(panel: Panel, record: Interview, now: Date): Planned |
 }
 
 /** What takes an item away, and how it comes back. */
-export function removalOf(list: List, id: string, record: Interview): Omit<Planned, "said"> {
+export function removalOf(list: List, id: string, record: Interview): Pick<Planned, "change" | "undo"> {
   const marker = { id, deleted: true };
-  return { change: (kept, now) => withItem(kept, list, marker as Item, now), undo: restored(list, id, record), event: null };
+  return { change: (kept, now) => withItem(kept, list, marker as Item, now), undo: restored(list, id, record) };
 }
 
-/** For the repository, which may find it deleted meanwhile. */
-export const now = (change: Change) => whereThere((kept) => change(kept, new Date()));
+/** The change as it is made, for the repository, which may find the record deleted meanwhile. */
+export const madeNow = (change: Change) => whereThere((kept) => change(kept, new Date()));
 
 const momentFaults = (name: string, value: string): [string, "start" | "startRange"][] =>
   isDateAndTime(value) ? [] : [[name, value ? "startRange" : "start"]];

@@ -93,8 +93,7 @@ export function createSharing(context: Context) {
     accept() {
       const { record, isWhole, fate } = state.arrived ?? blankArrived();
       if (!record) return;
-      const count = repository.interviews().filter(({ id }) => !repository.isExample(id)).length;
-      if ((fate === "new" || fate === "back") && count >= LIMITS.interviews_in_browser) return void refuse(faultWords.tooMany);
+      if ((fate === "new" || fate === "back") && repository.count() >= LIMITS.interviews_in_browser) return void refuse(faultWords.tooMany);
       if (fate !== "same") {
         const before = repository.everything().get(record.id);
         const deleted = repository.deletedRecord(record.id);
