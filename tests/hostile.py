@@ -10,7 +10,7 @@ from pathlib import Path
 from tools.serve import serving
 from tools.site import bundle
 
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 # What a script can do in a page and in a worker alike; then word is left at home that all of it was tried.
 WAYS = """

@@ -15,6 +15,7 @@ from tests.checklist.records import CONTRACT_EXAMPLE
 expect.set_options(timeout=20_000)
 
 PHONE = {"width": 390, "height": 844}
+BROWSER = {"viewport": PHONE, "timezone_id": "Europe/Berlin", "locale": "en-GB", "reduced_motion": "reduce"}
 PREFIX = "after-interview:interview:"
 # Saturday noon in Berlin, the day after the example's interview.
 NOW = "2026-06-06T10:00:00Z"
@@ -69,7 +70,7 @@ def address(site_address):
 @pytest.fixture
 def context(chromium):
     """A browser without a past, on a phone in Berlin; whatever goes wrong in its pages fails the test."""
-    opened = chromium.new_context(viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", reduced_motion="reduce")
+    opened = chromium.new_context(**BROWSER)
     faults = []
     opened.on("weberror", lambda error: faults.append(str(error.error)))
     opened.on("console", lambda message: faults.append(message.text) if "Security Policy" in message.text else None)

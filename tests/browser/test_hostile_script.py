@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import NOW, PHONE
+from tests.browser.conftest import BROWSER, NOW
 from tests.browser.screens import SCREENS
 from tests.hostile import hostile_host
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def page(chromium):
     """As in the other tests, without their watch for refusals of the policy: here they are wanted."""
-    context = chromium.new_context(viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", reduced_motion="reduce")
+    context = chromium.new_context(**BROWSER)
     page = context.new_page()
     page.clock.set_fixed_time(NOW)
     yield page

@@ -65,6 +65,19 @@ class Story:
         return plan
 
 
+def thanked(plan: Callable, **fields: Any) -> Story:
+    """Monday 8 June, 11:00 to 12:00 in Berlin, everything of the day itself done; check-in 1 on Monday 15."""
+    story = Story(plan, "2026-06-08T11:00", "Europe/Berlin", "DE", **fields)
+    for step in ("ask-next-steps", "collect-cards", "debrief", "thank-you"):
+        story.tick(step, "06-08 14:00")
+    return story
+
+
+def reason(found: Mapping[str, Any], identifier: str) -> str:
+    """Why a step has its dates, as the plan says it."""
+    return next(step["reason"] for step in found["steps"] if step["id"] == identifier)
+
+
 def differences(plan: Mapping[str, Any], expected: Mapping[str, Any], moment: Callable) -> list[str]:
     """Where the plan is not as expected: `now`, `status`, `next_step`, `progress` (`"3/6"`), `warnings` (all of them;
     none if not given), `steps`, `absent` (ids), `order` (all ids), `valid_until`, `rules`."""

@@ -3,17 +3,9 @@
 import pytest
 
 from checklist.record.faults import InputError
-from tests.scenarios.story import Story
+from tests.scenarios.story import Story, thanked
 
 # Mondays of 2026: 1, 8, 15, 22, 29 June; 6, 13 July. No public holiday in all of Germany in between.
-
-
-def thanked(plan, **fields):
-    """Monday 8 June, 11:00 to 12:00 in Berlin, everything of the day itself done; check-in 1 on Monday 15."""
-    story = Story(plan, "2026-06-08T11:00", "Europe/Berlin", "DE", **fields)
-    for step in ("ask-next-steps", "collect-cards", "debrief", "thank-you"):
-        story.tick(step, "06-08 14:00")
-    return story
 
 
 def test_an_interview_across_midnight_belongs_to_the_day_it_begins(plan):

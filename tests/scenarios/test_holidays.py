@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.scenarios.story import Story
-
-
-def reason(found, step):
-    return next(each["reason"] for each in found["steps"] if each["id"] == step)
+from tests.scenarios.story import Story, reason
 
 
 def test_thanksgiving_in_new_york(plan):

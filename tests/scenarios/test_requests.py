@@ -2,21 +2,9 @@
 
 import pytest
 
-from tests.scenarios.story import Story
+from tests.scenarios.story import reason, thanked
 
 # Mondays: 1, 8, 15, 22, 29 June 2026; 6, 13, 20, 27 July. No public holiday in all of Germany in between.
-
-
-def thanked(plan, **fields):
-    """Monday 8 June, 11:00 to 12:00 in Berlin, everything of the day itself done; check-in 1 on Monday 15."""
-    story = Story(plan, "2026-06-08T11:00", "Europe/Berlin", "DE", **fields)
-    for step in ("ask-next-steps", "collect-cards", "debrief", "thank-you"):
-        story.tick(step, "06-08 14:00")
-    return story
-
-
-def reason(found, identifier):
-    return next(step["reason"] for step in found["steps"] if step["id"] == identifier)
 
 
 def test_the_wait_begins_when_it_is_sent(plan):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.story import Story
+from tests.scenarios.story import Story, reason
 
 # Mondays: 7, 14, 21, 28 December 2026; 4, 11, 18, 25 January 2027. Christmas Day 2026 is a Friday, and so is New Year.
 
@@ -13,10 +13,6 @@ def interview(plan, start, zone="Europe/Berlin", country="DE", **fields):
 
 def by(date):
     return {"kind": "by_date", "date": f"2026-{date}"}
-
-
-def reason(found, identifier):
-    return next(step["reason"] for step in found["steps"] if step["id"] == identifier)
 
 
 def test_the_first_check_in_moves_past_new_year_and_says_so(plan):

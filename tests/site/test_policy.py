@@ -9,15 +9,13 @@ from tests import hostile
 from tools.serve import serving
 from tools.site.policy import digest, inline_scripts, policy_of
 
-META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-
 
 def pages_of(site):
     return sorted(site.rglob("*.html"))
 
 
 def policy_in(page):
-    (content,) = META.findall(page.read_text(encoding="utf-8"))
+    (content,) = hostile.POLICY.findall(page.read_text(encoding="utf-8"))
     return unescape(content)
 
 
@@ -49,7 +47,7 @@ def test_each_inline_script_has_its_hash(site):
 def test_policy_comes_before_the_first_script(site):
     for page in pages_of(site):
         text = page.read_text(encoding="utf-8")
-        assert META.search(text).start() < text.index("<script"), page
+        assert hostile.POLICY.search(text).start() < text.index("<script"), page
 
 
 def test_no_page_has_inline_styles_or_handlers(site):
