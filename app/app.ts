@@ -84,7 +84,13 @@ export function start(root: HTMLElement, site: URL) {
       context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry,
     ),
     ...createListActions(context),
-    ...createKeepingActions(context, (then) => parts.use("backup", then)),
+    ...createKeepingActions(context, (panel, then) => {
+      if (panel === "details") parts.use("letter", (letter) => {
+        letter.beginDetails();
+        then();
+      });
+      else parts.use("backup", then);
+    }),
     undo() {
       const { undo } = state.notice;
       context.say(messages.undone);
@@ -136,10 +142,12 @@ export function start(root: HTMLElement, site: URL) {
   function otherScreen(keep: KeepModel): ScreenModel | null {
     const { place, keeping } = state;
     const other = (view: TemplateResult | null, showsSaved = false): ScreenModel => ({ kind: "other", view, showsSaved });
+    if (keeping.panel === "details") return other(parts.loaded("letter")?.detailsView(actions.closeKeeping) ?? null);
     if (keeping.panel !== "") return other(parts.loaded("backup")?.view(keep, actions) ?? null);
     const isThere = repository.interview(place.id) !== undefined;
     if (place.screen === "new" || (place.screen === "edit" && isThere)) return other(parts.loaded("form")?.view() ?? null, true);
     if (place.screen === "leave" && isThere) return other(parts.loaded("leaving")?.view(conditionNow()) ?? null);
+    if (place.screen === "letter" && isThere) return other(parts.loaded("letter")?.view(conditionNow()) ?? null);
     return place.screen === "carry" ? other(parts.loaded("share")?.view() ?? null, true) : null;
   }
 
@@ -248,15 +256,16 @@ export function start(root: HTMLElement, site: URL) {
     const next = placeOf(location.hash);
     if (next === null && screen) return;
     const before = state.place;
-    state.place = next ?? before;
+    state.place = next ? { ...next, id: meant(next.id, repository.ids()) } : before;
     const isFirst = !screen;
-    const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id;
+    const isLetter = state.place.screen === "letter";
+    const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id || (isLetter && before.step !== state.place.step);
     if (isOther) begin();
-    state.isSeeking = state.place.step !== "";
+    state.isSeeking = state.place.step !== "" && !isLetter;
     replaceAddress();
     if (screen) root.replaceChildren(screen);
     draw();
-    if (isOther && !isFirst && state.place.step === "") focusOnHeading();
+    if (isOther && !isFirst && !state.isSeeking) focusOnHeading();
     fetchDeleted();
     void askAll();
   }
@@ -273,13 +282,14 @@ export function start(root: HTMLElement, site: URL) {
   function begin() {
     const { place, keeping } = state;
     screen = Object.assign(document.createElement("div"), { className: "screen" });
-    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, moving: null, arrived: null });
+    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, letter: null, moving: null, arrived: null });
     Object.assign(keeping, { panel: "", written: null, isUnfolded: null });
     const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
     const id = meant(place.id, repository.ids());
     if (place.screen === "carry") parts.use("share", (share) => share.open(place.id));
     if (place.screen === "new") parts.use("form", (form) => isStill() && form.open(null));
     if (place.screen === "edit") parts.use("form", (form) => isStill() && form.open(repository.interview(id) ?? null));
+    if (place.screen === "letter") parts.use("letter", (letter) => isStill() && letter.open());
     if (place.screen === "leave") parts.use("leaving", (leaving) => isStill() && leaving.open());
   }
 

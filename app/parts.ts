@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 const LOADERS = {
   backup: () => import("./screens/backup/screen.ts"),
   form: () => import("./screens/form/screen.ts"),
+  letter: () => import("./screens/letter/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),
   panel: () => import("./screens/panel/screen.ts"),
   share: () => import("./screens/share/screen.ts"),

@@ -7,6 +7,7 @@ import { blankKeeping, type Keeping } from "./screens/backup/state.ts";
 import type { Restoring } from "./screens/backup/restoring.ts";
 import type { Form } from "./screens/form/state.ts";
 import { beginVisit, type Visit } from "./screens/interview/state.ts";
+import type { Letter } from "./screens/letter/state.ts";
 import type { Leaving } from "./screens/leaving/state.ts";
 import type { Panel } from "./screens/panel/state.ts";
 import { blankFilter, type Filter } from "./screens/list/filter.ts";
@@ -32,6 +33,9 @@ export interface State {
   restoring: Restoring | null;
   form: Form | null;
   leaving: Leaving | null;
+  letter: Letter | null;
+  /** How many fields for one's own strengths there are. */
+  strengths: number;
   moving: Moving | null;
   arrived: Arrived | null;
   /** Whether a part of the page could not be loaded, although the page was loaded anew for it. */
@@ -41,7 +45,7 @@ export interface State {
 export function initialState(place: Place): State {
   return {
     place, isSeeking: false, notice: { text: "", undo: null }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
-    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, moving: null,
+    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, letter: null, strengths: 1, moving: null,
     arrived: null, isIncomplete: false,
   };
 }

@@ -20,6 +20,8 @@ class Limits:
     steps: int = 500
     text: int = 20_000
     """Characters."""
+    strengths: int = 5
+    """For which a candidate's own details have room on the page."""
     what: int = 200
     """Characters of what a request asks for."""
     invitation: int = 1_000_000

@@ -40,7 +40,9 @@ def before() -> None:
     tables.main()
     GENERATED.mkdir(parents=True, exist_ok=True)
     pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
-    pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", step_kinds())
+    letters = [*step_kinds()["sent"], "answer-offer", "confirm-in-writing", "thank-references", "withdraw-elsewhere"]
+    kinds = step_kinds() | {"letters": letters}
+    pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", kinds)
     # What stands there may be read at this moment: nothing is taken away but what is not made any more.
     for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")

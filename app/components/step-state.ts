@@ -9,6 +9,9 @@ export const kindOf = (id: string) => id.split(/[:~]/)[0];
 /** Whether doing the step means sending a message, so that late is still worth while. */
 export const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === kindOf(id));
 
+/** Whether doing the step means writing something, for which there is a letter. */
+export const isWritten = (id: string) => STEP_KINDS.letters.some((kind) => kind === kindOf(id));
+
 /** @param id a step's */
 export function stateInWords(state: string, id: string) {
   if (state === "late" && isSent(id)) return messages.lateToSend;

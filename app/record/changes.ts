@@ -9,7 +9,7 @@ import { canonical } from "../base/canonical.ts";
 import { asInstant, momentOf } from "../base/time.ts";
 import { peopleOf } from "./contacts.ts";
 import { isMarker, merge } from "./merge.ts";
-import type { Contact, Interview, Kept, Marker, Promised, Tick } from "./model.ts";
+import type { Contact, Interview, Kept, LetterDraft, Marker, Promised, Tick } from "./model.ts";
 
 /** The last second that the interview file can write; a stamp from beyond it, however it came about, cannot be outdone. */
 const LAST_MOMENT = Date.UTC(LIMITS.last_year, 11, 31, 23, 59, 59);
@@ -29,6 +29,13 @@ export function withTick(record: Interview, step: string, tick: Tick | undefined
   const { at: _, ...rest } = before ?? {};
   const changed = stampAfter(now, before?.changed);
   return touched({ ...record, steps: { ...record.steps, [step]: { ...rest, ...(tick ?? { state: "clear" }), changed } } }, now);
+}
+
+/** @param draft a step's letter, as it was edited or sent */
+export function withDraft(record: Interview, step: string, draft: LetterDraft, now: Date): Interview {
+  const before = record.drafts?.[step];
+  const stamped = { ...before, ...draft, changed: stampAfter(now, before?.changed) };
+  return touched({ ...record, drafts: { ...record.drafts, [step]: stamped } }, now);
 }
 
 function contents(item: {} | undefined) {

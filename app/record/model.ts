@@ -11,6 +11,8 @@ export interface Contact {
   email?: string;
   phone?: string;
   card?: boolean;
+  /** One thing, for the letters to them. */
+  talked_about?: string;
   /** How letters address them; where missing, by their first name. */
   greeting?: string;
   deleted?: boolean;
@@ -43,6 +45,33 @@ export interface Happening {
   changed?: string;
 }
 
+/** A letter as it was edited or sent. */
+export interface LetterDraft {
+  subject?: string;
+  body?: string;
+  /** Which of the letters of its step, where there are several. */
+  about?: string;
+  changed?: string;
+}
+
+/** An entry that was put into a calendar file. */
+export interface Exported {
+  /** Rises each time it is written again. */
+  sequence?: number;
+  /** The dates that it was given, as Python wrote them. */
+  dates?: string;
+  changed?: string;
+}
+
+/** The candidate's own details, for letters. */
+export interface Profile {
+  name?: string;
+  email?: string;
+  phone?: string;
+  strengths?: string[];
+  changed?: string;
+}
+
 /** One record, as in the interview file */
 export interface Interview {
   schema: number;
@@ -65,7 +94,10 @@ export interface Interview {
   promise?: Promised;
   steps?: Record<string, Tick>;
   events?: Happening[];
-  drafts?: Record<string, {changed?: string}>;
+  /** By step: the letter as it was last edited or sent. */
+  drafts?: Record<string, LetterDraft>;
+  /** By step: what was put into a calendar file. */
+  exported?: Record<string, Exported>;
   notes?: string;
   updated_at?: string;
 }

@@ -19,7 +19,8 @@ const EVENT: Shape = {
   due: isText, deleted: isTruth, changed: isText,
 };
 const TICK: Shape = { state: isText, at: isText, changed: isText };
-const DRAFT: Shape = { subject: isText, body: isText, changed: isText };
+const DRAFT: Shape = { subject: isText, body: isText, about: isText, changed: isText };
+const EXPORTED: Shape = { sequence: isNumber, dates: isText, changed: isText };
 const RECORD: Shape = {
   id: isText, company: isText, start: isText, time_zone: isText, process: isText, role: isText, round: isText, country: isText,
   subdivision: isText, format: isText, pace: isText, notes: isText, updated_at: isText, duration_minutes: isNumber,
@@ -56,6 +57,7 @@ export function* misshapen(value: Record<string, unknown>): Generator<string> {
   yield* faultsInList(value.events, "events", EVENT);
   yield* faultsInTable(value.steps, "steps", TICK);
   yield* faultsInTable(value.drafts, "drafts", DRAFT);
+  yield* faultsInTable(value.exported, "exported", EXPORTED);
   if (value.promise !== undefined && !isShaped(value.promise, PROMISE, ["kind"])) yield "promise";
 }
 

@@ -3,7 +3,7 @@
 import { hashOf } from "../base/hash.ts";
 import type { Interview } from "../record/model.ts";
 
-export type ScreenName = "list" | "new" | "interview" | "edit" | "leave" | "carry";
+export type ScreenName = "list" | "new" | "interview" | "edit" | "leave" | "letter" | "carry";
 export interface Place {
   screen: ScreenName;
   /** The interview; of a carry link, its content. */
@@ -54,7 +54,8 @@ export function placeOf(fragment: string): Place | null {
   if (text === "new") return { ...LIST, screen: "new" };
   if (text.startsWith("carry=")) return { ...LIST, screen: "carry", id: text.slice("carry=".length) };
   if (!DATED.test(text)) return null;
-  const [id, step = ""] = text.split("/", 2);
+  const [id, step = "", part = ""] = text.split("/", 3);
+  if (part === "letter") return { screen: "letter", id, step };
   const screen = Object.hasOwn(SCREENS, step) ? SCREENS[step] : undefined;
   return screen ? { screen, id, step: "" } : { screen: "interview", id, step };
 }
@@ -66,6 +67,9 @@ function decode(text: string) {
     return text;
   }
 }
+
+/** The letter of a step. */
+export const letterLink = (linkTo: LinkTo, id: string, step: string) => linkTo(id, `${step}/letter`);
 
 export function nameOf(record: Pick<Interview, "company" | "role">, separator = " · ") {
   return [record.company, record.role].filter(Boolean).join(separator);

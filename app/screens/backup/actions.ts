@@ -10,8 +10,8 @@ import { exampleFor } from "./example.ts";
 import type { Keeping } from "./state.ts";
 import { backUp } from "./writing.ts";
 
-/** @param fetchScreen has the screen for restoring and removing fetched, and does something once it is there */
-export function createKeepingActions(context: Context, fetchScreen: (then: () => void) => void) {
+/** @param fetchScreen has what takes the place of the screen fetched, and does something once it is there */
+export function createKeepingActions(context: Context, fetchScreen: (panel: Exclude<Keeping["panel"], "">, then: () => void) => void) {
   const { state, repository, update } = context;
   const { keeping } = state;
 
@@ -19,7 +19,7 @@ export function createKeepingActions(context: Context, fetchScreen: (then: () =>
     const draw = () => void update(() => Object.assign(keeping, { panel, written: null, removeFailed: false })).then(focusOnHeading);
     draw();
     // Meanwhile it may have been closed.
-    if (panel) fetchScreen(() => keeping.panel === panel && draw());
+    if (panel) fetchScreen(panel, () => keeping.panel === panel && draw());
   }
 
   return {
@@ -38,6 +38,7 @@ export function createKeepingActions(context: Context, fetchScreen: (then: () =>
       show("restore");
     },
     askToRemove: () => show("remove"),
+    showDetails: () => show("details"),
     closeKeeping: () => show(""),
     setNeutral(isNeutral: boolean) {
       repository.set({ neutral: isNeutral });

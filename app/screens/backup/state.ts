@@ -25,7 +25,7 @@ export interface Since {
 
 export interface Keeping {
   /** What takes the place of the screen. */
-  panel: "" | "restore" | "remove";
+  panel: "" | "restore" | "remove" | "details";
   written: Written | null;
   removeFailed: boolean;
   /** Why a backup is due; once shown, it stays until it is answered. */

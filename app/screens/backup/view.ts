@@ -86,6 +86,7 @@ export function keepView(keep: KeepModel, actions: Actions) {
       <div class="keep-actions">
         ${keep.hasAnything
           ? html`<button type="button" class="plain-button" @click=${actions.backUp}>${icon("disk")}${words.backUp}</button>` : nothing}
+        ${keep.count > 0 ? html`<button type="button" class="plain-button" @click=${actions.showDetails}>${icon("pencil")}${words.details}</button>` : nothing}
         <button type="button" class="plain-button" @click=${actions.restore}>${icon("upload")}${words.restore}</button>
         ${keep.hasExample
           ? html`<button type="button" class="plain-button" @click=${actions.removeExample}>${words.removeExample}</button>`

@@ -3,11 +3,12 @@
 import type { Context } from "../../context.ts";
 import { backAgain, deleted, whereThere, withFields } from "../../record/changes.ts";
 import type { Interview } from "../../record/model.ts";
-import { go, nameOf } from "../../router/links.ts";
+import { go, letterLink, nameOf } from "../../router/links.ts";
 import { countryName } from "../../text/format.ts";
 import { story } from "#text/interview.ts";
 import { messages } from "#text/common.ts";
 import type { PanelPart } from "../panel/screen.ts";
+import type { Row } from "./state.ts";
 import { createTicks } from "./ticks.ts";
 
 export type InterviewActions = ReturnType<typeof createInterviewActions>;
@@ -30,6 +31,8 @@ export function createInterviewActions(context: Context, usePanel: (act: (panel:
     removeItem: (...what: Parameters<PanelPart["removeItem"]>) => usePanel((panel) => panel.removeItem(...what)),
     move,
     retry,
+    /** Opens the letter of a step. */
+    write: ({ id }: Row) => go(letterLink(linkTo, state.place.id, id)),
     /** Counts days as in that country from now on. */
     takeCountry(country: string) {
       const { id } = state.place;

@@ -13,7 +13,7 @@ import { ageView, failedView, loadingView, retryView } from "../../components/da
 import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
-import { stateInWords } from "../../components/step-state.ts";
+import { isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
@@ -97,16 +97,19 @@ function doingView(next: Row, settling: boolean, actions: Actions) {
   const didIt = (event: MouseEvent) => {
     if (event.detail < 2) actions.tick(next);
   };
-  const isWriting = next.step?.kind === "debrief";
+  const isNoting = next.step?.kind === "debrief";
+  const isLetter = isWritten(next.id);
   return html`
     <p class="now-actions">
-      ${isWriting
+      ${isLetter
+        ? html`<button type="button" class="main-button" @click=${() => actions.write(next)}>${icon("pencil")}${messages.write}</button>` : nothing}
+      ${isNoting
         ? html`<button type="button" class="main-button" ?disabled=${settling} @click=${actions.writeNotes}>${icon("pencil")}${messages.writeItDown}</button>` : nothing}
-      <button type="button" class=${isWriting ? "plain-button" : "main-button"} ?disabled=${settling} @click=${didIt}
+      <button type="button" class=${isNoting || isLetter ? "plain-button" : "main-button"} ?disabled=${settling} @click=${didIt}
         aria-label=${messages.about(messages.didIt, next.title)}>
         ${icon("check")}${messages.didIt}
       </button>
-      ${next.step?.read_more && !isWriting
+      ${next.step?.read_more && !isNoting
         ? html`<a class="quiet-link" href=${guideLink(next.step.read_more)}>${messages.readMore}</a>` : nothing}
     </p>
   `;

@@ -5,12 +5,12 @@ import type { Step } from "../../python/model.ts";
 import type { OpenPanel, Row } from "./state.ts";
 import { asLocal } from "../../base/time.ts";
 import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../../text/format.ts";
-import { guideLink, nameOf, type LinkTo } from "../../router/links.ts";
+import { guideLink, letterLink, nameOf, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
-import { isSent, kindOf, stateInWords } from "../../components/step-state.ts";
+import { isSent, isWritten, kindOf, stateInWords } from "../../components/step-state.ts";
 import { opener } from "./opener.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import { peopleOf } from "../../record/contacts.ts";
@@ -158,6 +158,26 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
   return smallButton(row, row.step?.kind === "answer-offer" ? messages.skipStep : messages.notForMe, () => actions.skip(row));
 }
 
+/** The way to the letter of a step that can be done now. */
+function writeButton(row: Row, actions: Actions) {
+  const isTime = row.state === null || ["open", "due", "late"].includes(row.state);
+  if (!isWritten(row.id) || !isTime) return nothing;
+  return html`<button type="button" class="plain-button write" aria-describedby=${`title-${row.id}`} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
+}
+
+/** The letter as it was last edited or sent. */
+function writtenView(row: Row, record: Interview, linkTo: LinkTo) {
+  const draft = record.drafts?.[row.id];
+  if (!draft?.body) return nothing;
+  return html`
+    <details class="reason written">
+      <summary>${messages.wrote}<span class="unseen"> ${row.title}</span></summary>
+      <div class="reason-body"><p><strong>${draft.subject}</strong></p><p class="written-body">${draft.body}</p>
+        <p class="reason-links"><a href=${letterLink(linkTo, record.id, row.id)}>${messages.openLetter}</a></p></div>
+    </details>
+  `;
+}
+
 /** The interviews from which there is still something to withdraw. */
 function elsewhereView(others: Interview[], linkTo: LinkTo) {
   return html`<p class="step-when">${story.stillOpen}
@@ -195,7 +215,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
   return html`
     <li class="step" data-step=${row.id} data-state=${state ?? "unknown"} aria-current=${isNext ? "step" : nothing}>
       <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
-      <label class="step-title" for=${`tick-${row.id}`}>${row.title}</label>
+      <label class="step-title" id=${`title-${row.id}`} for=${`tick-${row.id}`}>${row.title}</label>
       <p class="step-when" id=${`when-${row.id}`}>
         ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${stateInWords(state, row.id)}</span>` : nothing}
         ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
@@ -205,8 +225,10 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
       ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
       ${isEarly ? earlyQuestion(row, record, now, actions) : nothing}
       <div class="step-more">
+        ${writeButton(row, actions)}
         ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
         ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
+        ${writtenView(row, record, linkTo)}
         ${smallButtons(row, isAsked, actions)}
       </div>
       ${panel?.where === row.id ? panel.view : nothing}

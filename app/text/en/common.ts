@@ -59,6 +59,9 @@ export const messages = {
   about: (words: string, what: string) => `${words}: ${what}`,
   didIt: "I have done this",
   writeItDown: "Write it down",
+  write: "Write it",
+  wrote: "What you wrote",
+  openLetter: "Open the letter",
   also: "Also now",
 
   progress: (done: number, total: number) => `${done} of ${total} done`,

@@ -6,6 +6,7 @@ export const keep = {
   heading: "Keep it safe",
   backUp: "Back up",
   backUpWhy: "Saves everything to a file on this device.",
+  details: "Your details",
   restore: "Restore",
   restoreWhy: "Restore reads a backup file. You see what changes before it does.",
   begin: "Other ways to begin",

@@ -1,0 +1,223 @@
+/** Writing the letter of a step: it is made from what is known until the person edits it; from then on it is theirs. */
+
+import { createLatest } from "../../base/latest.ts";
+import { asInstant } from "../../base/time.ts";
+import { focusOn } from "../../components/focus.ts";
+import { kindOf } from "../../components/step-state.ts";
+import type { Context } from "../../context.ts";
+import { askAdvice, askLetter, loadSample, type LetterOf } from "../../python/letters.ts";
+import { TYPING_MILLISECONDS } from "../../python/questions.ts";
+import { whereThere, withDraft, withItem, withTick } from "../../record/changes.ts";
+import type { Contact, Interview } from "../../record/model.ts";
+import { go } from "../../router/links.ts";
+import { profileIn } from "../../storage/profile.ts";
+import { messages } from "#text/common.ts";
+import { letter as words } from "#text/letter.ts";
+import { createDetails } from "./details.ts";
+import { mailAddress } from "./mail.ts";
+import { beginLetter, gapsIn, type Letter, type Way } from "./state.ts";
+
+export type LetterActions = ReturnType<typeof createLetterActions>;
+
+export function createLetterActions(context: Context) {
+  const { state, repository, python, typing, update, linkTo } = context;
+  const [letters, advices] = [createLatest(), createLatest()];
+
+  const recordOf = ({ record }: Letter) => repository.interview(record);
+  const isOpen = (letter: Letter) => state.letter === letter;
+
+  function questionOf(letter: Letter, record: Interview): LetterOf {
+    return { record, profile: profileIn(repository), step: letter.step, about: letter.about };
+  }
+
+  /** The letter as what is known makes it now; what the person has edited stays. */
+  async function make(letter: Letter, delay = 0) {
+    const made = await letters.ask(() => {
+      const record = recordOf(letter);
+      return record ? askLetter(python, questionOf(letter, record)) : Promise.resolve(null);
+    }, delay);
+    if (!made || !isOpen(letter)) return;
+    if (!letter.made) ask(letter, made.missing.map(({ fact }) => fact));
+    const isTheirs = letter.made !== null && letter.to !== addressesOf(letter.made.to);
+    if (!isTheirs) letter.to = addressesOf(made.to);
+    Object.assign(letter, { made, about: made.about ?? "" });
+    if (!letter.isEdited) Object.assign(letter, { subject: made.subject, body: made.body, isSample: false });
+    advise(letter);
+    await update();
+  }
+
+  const addressesOf = (to: { email: string }[]) => to.map(({ email }) => email).filter(Boolean).join(", ");
+
+  /** What is asked for here stays until the screen is left: a field must not go while it is typed into. */
+  function ask(letter: Letter, facts: string[]) {
+    letter.asked = new Set(facts);
+    letter.hasDetails = facts.includes("name") || facts.includes("strength");
+  }
+
+  function advise(letter: Letter) {
+    const record = recordOf(letter);
+    if (!record || letter.isSample) return;
+    void advices.ask(() => askAdvice(python, questionOf(letter, record), letter.subject, letter.body), TYPING_MILLISECONDS).then((advice) => {
+      if (advice && isOpen(letter)) void update(() => Object.assign(letter, { advice }));
+    });
+  }
+
+  /** Until Python answers, or where it cannot. */
+  async function showSample(letter: Letter) {
+    const sample = await loadSample(context.site, kindOf(letter.step), letter.about);
+    if (!sample || !isOpen(letter) || letter.body !== "" || letter.isEdited) return;
+    await update(() => Object.assign(letter, sample, { isSample: true }));
+  }
+
+  function keep({ record, step, subject, body, about }: Letter) {
+    void repository.change(record, whereThere((kept) => withDraft(kept, step, { subject, body, ...(about && { about }) }, new Date())));
+  }
+
+  function edit(letter: Letter, field: "subject" | "body", value: string) {
+    Object.assign(letter, { [field]: value, isEdited: true, isSample: false, outcome: "", waiting: "" });
+    typing.soon(`letter ${letter.record} ${letter.step}`, () => keep(letter));
+    advise(letter);
+    void update();
+  }
+
+  /** The person's own text, back after it gave way to another. */
+  function restore(letter: Letter, subject: string, body: string) {
+    letter.subject = subject;
+    edit(letter, "body", body);
+  }
+
+  const current = (act: (letter: Letter) => void) => {
+    if (state.letter) act(state.letter);
+  };
+
+  function changeContact(letter: Letter, id: string, fields: Partial<Contact>) {
+    typing.soon(`person ${letter.record} ${id} ${Object.keys(fields)}`, () => {
+      void repository.change(letter.record, whereThere((kept) => {
+        const contact = kept.contacts?.find((one) => one.id === id);
+        return contact ? withItem(kept, "contacts", { ...contact, ...fields }, new Date()) : kept;
+      }));
+      void make(letter);
+    });
+  }
+
+  async function copyText(text: string, field: string): Promise<Letter["outcome"]> {
+    try {
+      await navigator.clipboard.writeText(text);
+      return "copied";
+    } catch {
+      document.querySelector<HTMLTextAreaElement>(`.letter [name="${field}"]`)?.select();
+      return "selected";
+    }
+  }
+
+  async function openMail({ to, subject, body }: Letter): Promise<Letter["outcome"]> {
+    const { address, isWhole } = mailAddress(to, subject, body);
+    const copied = isWhole ? "copied" : await copyText(body, "body");
+    location.href = address;
+    return isWhole ? "opened" : copied === "copied" ? "opened_short" : copied;
+  }
+
+  async function share({ subject, body }: Letter): Promise<Letter["outcome"]> {
+    // Refused when the person closes the sheet: then nothing has happened.
+    return navigator.share({ title: subject, text: body }).then(() => "shared" as const, () => "" as const);
+  }
+
+  /** What is still missing is said first; a second press goes ahead. */
+  async function send(way: Way, isMeant = false) {
+    const { letter } = state;
+    if (!letter) return;
+    if (!isMeant && gapsIn(letter).length > 0) {
+      await update(() => Object.assign(letter, { waiting: way, outcome: "" }));
+      return focusOn(".letter .waiting button");
+    }
+    const outcome = way === "copy" ? await copyText(letter.body, "body") : way === "mail" ? await openMail(letter) : await share(letter);
+    await update(() => Object.assign(letter, { outcome, waiting: "" }));
+  }
+
+  /** The step is done, with the text that went. An offer is answered by what was answered, not by a letter. */
+  function sent() {
+    const { letter } = state;
+    const record = letter && recordOf(letter);
+    if (!letter || !record) return;
+    typing.flush();
+    if (kindOf(letter.step) === "answer-offer") {
+      keep(letter);
+      context.say(words.stillOpen);
+      return go(linkTo(record.id, letter.step));
+    }
+    note(letter, new Date());
+    void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter .was-sent [tabindex]"));
+  }
+
+  /** As Python calls the step; its kind stands in while that is not known. */
+  function titleOf(letter: Letter): string {
+    const record = recordOf(letter);
+    return (record && context.plans.outlookOf(record).plan?.steps.find(({ id }) => id === letter.step)?.title) ?? messages.write;
+  }
+
+  function note(letter: Letter, moment: Date) {
+    const { record: id, step, subject, body, about } = letter;
+    const record = recordOf(letter);
+    const before = record?.steps?.[step];
+    context.say(messages.ticked(titleOf(letter)), () => {
+      Object.assign(letter, { isSent: false, isDating: false });
+      void repository.change(id, whereThere((kept) => withTick(kept, step, before && before.state !== "clear" ? { state: before.state, at: before.at } : undefined, new Date())));
+    });
+    void repository.change(id, whereThere((kept) => withTick(
+      withDraft(kept, step, { subject, body, ...(about && { about }) }, new Date()), step, { state: "done", at: asInstant(moment) }, new Date())));
+  }
+
+  const details = createDetails(context, () => current((letter) => void make(letter)));
+
+  return {
+    ...details,
+    /** Opens the letter that the address names. */
+    open() {
+      const { id, step } = state.place;
+      const letter = beginLetter(id, step);
+      state.letter = letter;
+      const record = repository.interview(id);
+      if (!record) return;
+      const kept = record.drafts?.[step];
+      if (kept?.body) Object.assign(letter, { subject: kept.subject ?? "", body: kept.body, about: kept.about ?? "", isEdited: true });
+      else void showSample(letter);
+      details.begin();
+      void make(letter);
+    },
+    type: (field: "subject" | "body", value: string) => current((letter) => edit(letter, field, value)),
+    typeTo: (value: string) => current((letter) => {
+      letter.to = value;
+      const alone = letter.made?.to.length === 1 && !letter.made.to[0].email ? letter.made.to[0] : null;
+      if (alone && /^\S+@\S+$/.test(value.trim())) changeContact(letter, alone.contact, { email: value.trim() });
+      void update();
+    }),
+    typeTalked: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { talked_about: value })),
+    typeGreeting: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { greeting: value })),
+    toggleDetails: () => current((letter) => void update(() => Object.assign(letter, { hasDetails: !letter.hasDetails }))),
+    choose: (about: string) => current((letter) => {
+      const { subject, body, isEdited } = letter;
+      Object.assign(letter, { about, isEdited: false, subject: "", body: "", advice: [] });
+      if (isEdited) context.say(words.begunAgain, () => restore(letter, subject, body));
+      void showSample(letter);
+      void make(letter);
+    }),
+    beginAgain: () => current((letter) => {
+      const { subject, body } = letter;
+      context.say(words.begunAgain, () => restore(letter, subject, body));
+      Object.assign(letter, { isEdited: false, ...(letter.made && { subject: letter.made.subject, body: letter.made.body }) });
+      void make(letter).then(() => keep(letter));
+    }),
+    send: (way: Way, isMeant = false) => void send(way, isMeant),
+    copySubject: () => current((letter) => void copyText(letter.subject, "subject").then((outcome) => update(() => Object.assign(letter, { outcome })))),
+    fillIn: () => current((letter) => {
+      letter.waiting = "";
+      void update().then(() => focusOn('.letter :is([data-asked] input, textarea[name="body"])'));
+    }),
+    sent,
+    askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter .was-sent input"))),
+    sentAt: (moment: Date) => current((letter) => {
+      note(letter, moment);
+      void update(() => Object.assign(letter, { isDating: false }));
+    }),
+  };
+}

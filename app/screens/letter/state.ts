@@ -1,0 +1,48 @@
+/** A letter while it is written. */
+
+import type { Advice, MadeLetter } from "../../python/letters.ts";
+
+/** The ways in which a letter leaves the page. */
+export type Way = "copy" | "mail" | "share";
+
+export interface Letter {
+  record: string;
+  step: string;
+  /** Which of the step's letters; empty: the first. */
+  about: string;
+  /** What Python made of what is known; null: not there yet, or it cannot be. */
+  made: MadeLetter | null;
+  /** Addresses, apart by commas. */
+  to: string;
+  subject: string;
+  body: string;
+  /** Whether the person has changed the text, so that no other takes its place. */
+  isEdited: boolean;
+  /** Whether the text is the build's, in which nothing is filled in. */
+  isSample: boolean;
+  /** What was missing when the letter was opened: it is asked here until the screen is left. */
+  asked: Set<string>;
+  /** Whether the person's own details are open. */
+  hasDetails: boolean;
+  advice: Advice[];
+  /** The way that waits for a word, because something is still missing. */
+  waiting: Way | "";
+  /** What came of the last way out. */
+  outcome: "" | "copied" | "selected" | "opened" | "opened_short" | "shared";
+  /** Whether it was noted as sent, on this visit. */
+  isSent: boolean;
+  /** Whether the moment at which it was sent is asked for. */
+  isDating: boolean;
+}
+
+export function beginLetter(record: string, step: string): Letter {
+  return {
+    record, step, about: "", made: null, to: "", subject: "", body: "", isEdited: false, isSample: false, asked: new Set(),
+    hasDetails: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
+  };
+}
+
+/** What a text still holds to be filled in, each once. */
+export function gapsIn({ subject, body }: Pick<Letter, "subject" | "body">): string[] {
+  return [...new Set([...`${subject}\n${body}`.matchAll(/\[([^[\]\n]{2,80})\]/g)].map(([, words]) => words))];
+}

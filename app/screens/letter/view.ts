@@ -1,0 +1,166 @@
+/** The screen on which the letter of a step is written: to whom, what is still asked, the text, and the ways out. */
+
+import { html, nothing } from "lit-html";
+import { withinYears } from "../../components/fields.ts";
+import { asLocal } from "../../base/time.ts";
+import { LIMITS } from "../../base/limits.ts";
+import { textField } from "../../components/fields.ts";
+import { icon } from "../../components/icons.ts";
+import { savedView } from "../../components/notice.ts";
+import { peopleOf } from "../../record/contacts.ts";
+import type { Contact, Interview, Profile } from "../../record/model.ts";
+import { nameOf, type LinkTo } from "../../router/links.ts";
+import type { Condition } from "../../storage/repository.ts";
+import { messages } from "#text/common.ts";
+import { letter as words } from "#text/letter.ts";
+import type { LetterActions as Actions } from "./actions.ts";
+import { detailsView } from "./details-view.ts";
+import { gapsIn, type Letter, type Way } from "./state.ts";
+
+export interface LetterModel {
+  letter: Letter;
+  record: Interview;
+  profile: Profile;
+  strengths: number;
+  /** The step's title; empty: not known. */
+  title: string;
+  /** Whether Python cannot be had. */
+  hasFailed: boolean;
+  canShare: boolean;
+  condition: Condition;
+  now: Date;
+  linkTo: LinkTo;
+}
+
+const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement).value;
+
+function aboutView({ about, made }: Letter, actions: Actions) {
+  if (!made || made.abouts.length < 2) return nothing;
+  return html`
+    <fieldset class="chips letter-about">
+      <legend>${words.about}</legend>
+      ${made.abouts.map((one) => html`<label class="choice"><input type="radio" name="about" .checked=${one === about} @change=${() => actions.choose(one)} />
+        <span>${words.abouts[one] ?? one}</span></label>`)}
+    </fieldset>
+  `;
+}
+
+/** What only the person can know, asked where it is needed. */
+function askedView({ letter, record, profile, strengths }: LetterModel, actions: Actions) {
+  const { made, asked } = letter;
+  const of = (id: string) => peopleOf(record).find((contact) => contact.id === id);
+  const told = (contact: Contact) => html`<div data-asked>${textField({
+    name: `talked:${contact.id}`, label: words.talkedAbout(contact.name ?? ""), value: contact.talked_about ?? "", hint: words.talkedAboutHint,
+    autocapitalize: "sentences", input: (value) => actions.typeTalked(contact.id, value),
+  })}</div>`;
+  const people = asked.has("talked_about") ? talkedTo(letter, record) : [];
+  const addressed = made?.greeting ? of(made.greeting.contact) : undefined;
+  return html`
+    ${people.map(told)}
+    ${addressed && made?.greeting
+      ? html`${textField({
+        name: "greeting", label: words.greeting, value: addressed.greeting ?? made.greeting.chosen, list: "greetings", autocapitalize: "words",
+        input: (value) => actions.typeGreeting(addressed.id, value),
+      })}<datalist id="greetings">${made.greeting.choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}
+    <div class="letter-details">
+      <button type="button" class="link-button" aria-expanded=${letter.hasDetails ? "true" : "false"} @click=${actions.toggleDetails}>${icon("pencil")}${words.details}</button>
+      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, actions)}</div>` : nothing}
+    </div>
+  `;
+}
+
+/** Whom the letter is to, as far as they were talked with. */
+function talkedTo({ step, made }: Letter, record: Interview): Contact[] {
+  const ids = new Set([...(made?.missing ?? []).map(({ contact }) => contact), /:([^~]+)/.exec(step)?.[1]]);
+  return peopleOf(record).filter(({ id }) => ids.has(id));
+}
+
+function adviceView({ advice, body, subject }: Letter) {
+  const gaps = gapsIn({ subject, body });
+  if (gaps.length === 0 && advice.length === 0) return nothing;
+  return html`
+    <h2>${words.advice}</h2>
+    <ul>
+      ${gaps.length > 0 ? html`<li><strong>${words.missing}</strong> ${gaps.join("; ")}</li>` : nothing}
+      ${advice.map(({ quote, words: said }) => html`<li>${quote ? html`<q>${quote}</q> ` : nothing}${said}</li>`)}
+    </ul>
+  `;
+}
+
+function waysView({ letter, canShare }: LetterModel, actions: Actions) {
+  const { waiting, outcome, to, isSent } = letter;
+  const mainWay: Way = to.trim() === "" ? "copy" : "mail";
+  const button = (way: Way, label: string, picture: "disk" | "letter" | "arrow") => html`
+    <button type="button" class=${way === mainWay && !outcome && !isSent ? "main-button" : "plain-button"} @click=${() => actions.send(way)}>${icon(picture)}${label}</button>`;
+  return html`
+    <div class="letter-ways">
+      ${button("mail", words.mail, "letter")}
+      ${button("copy", words.copy, "disk")}
+      ${canShare ? button("share", words.share, "arrow") : nothing}
+      <button type="button" class=${outcome && !isSent ? "main-button" : "plain-button"} ?hidden=${isSent} @click=${actions.sent}>${icon("check")}${words.sent}</button>
+    </div>
+    ${waiting
+      ? html`<div class="waiting" role="group" aria-label=${words.missing}>
+          <p><strong>${words.missing}</strong> ${gapsIn(letter).join("; ")}</p>
+          <div class="chips">
+            <button type="button" class="chip" @click=${actions.fillIn}>${words.fillIn}</button>
+            <button type="button" class="chip" @click=${() => actions.send(waiting, true)}>${words.anyway[waiting]}</button>
+          </div>
+        </div>` : nothing}
+    <p class="quiet" role="status">${outcome ? words.outcomes[outcome] : isSent ? nothing : words.sentHint}</p>
+  `;
+}
+
+function sentView({ letter, record, linkTo, now }: LetterModel, actions: Actions) {
+  if (!letter.isSent) return nothing;
+  const submitted = (event: SubmitEvent) => {
+    event.preventDefault();
+    const moment = new Date(String(new FormData(event.currentTarget as HTMLFormElement).get("moment")));
+    if (!Number.isNaN(moment.getTime())) actions.sentAt(moment);
+  };
+  return html`
+    <div class="was-sent">
+      <p tabindex="-1"><strong>${words.noted}</strong>
+        ${letter.isDating ? nothing : html`<button type="button" class="link-button" @click=${actions.askWhen}>${words.earlier}</button>`}</p>
+      ${letter.isDating
+        ? html`<form class="when-done" @submit=${submitted}><div class="when-done-time">
+            <label for="moment">${words.whenSent}</label>
+            <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max=${withinYears.max} min=${withinYears.min} />
+            <button type="submit" class="chip">${words.setTime}</button></div></form>` : nothing}
+      <p><a class="main-button" href=${linkTo(record.id)}>${icon("back")}${nameOf(record)}</a></p>
+    </div>
+  `;
+}
+
+export function letterView(model: LetterModel, actions: Actions) {
+  const { letter, record, title, hasFailed, condition, linkTo } = model;
+  const { made, isSample } = letter;
+  return html`
+    <nav class="back"><a href=${linkTo(record.id, letter.step)}>${icon("back")}${nameOf(record)}</a></nav>
+    <header class="title"><h1 tabindex="-1">${title || messages.write}</h1></header>
+    <div class="letter">
+      ${isSample ? html`<p class="remark" role="status">${hasFailed ? words.sampleOnly : words.sample}</p>` : nothing}
+      ${sentView(model, actions)}
+      ${aboutView(letter, actions)}
+      ${askedView(model, actions)}
+      ${textField({
+        name: "to", label: words.to, value: letter.to, autocapitalize: "none", inputmode: "email",
+        hint: made?.to.map(({ name }) => name).filter(Boolean).join(", "), input: actions.typeTo,
+      })}
+      ${textField({
+        name: "subject", label: words.subject, value: letter.subject, autocapitalize: "sentences", input: (value) => actions.type("subject", value),
+        shortcut: html`<button type="button" class="link-button" @click=${actions.copySubject}>${words.copySubject}</button>`,
+      })}
+      <div class="field">
+        <label for="field-body">${words.message}</label>
+        <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
+          .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
+      </div>
+      <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
+      ${waysView(model, actions)}
+      ${letter.isEdited && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
+      ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}
+      ${condition.durableFailed || letter.isEdited ? savedView(condition) : nothing}
+    </div>
+  `;
+}
