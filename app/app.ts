@@ -81,15 +81,16 @@ export function start(root: HTMLElement, site: URL) {
   const parts = createParts(context);
   const actions: Actions = {
     ...createInterviewActions(
-      context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry,
+      context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)),
+      (act) => parts.use("export", act), retry,
     ),
     ...createListActions(context),
-    ...createKeepingActions(context, (panel, then) => {
-      if (panel === "details") parts.use("letter", (letter) => {
+    ...createKeepingActions(context, {
+      seldom: (act) => parts.use("backup", act),
+      details: (act) => parts.use("letter", (letter) => {
         letter.beginDetails();
-        then();
-      });
-      else parts.use("backup", then);
+        act();
+      }),
     }),
     undo() {
       const { undo } = state.notice;
@@ -134,6 +135,7 @@ export function start(root: HTMLElement, site: URL) {
       elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
       details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
+      exported: parts.loaded("export")?.view(id) ?? null,
       moving: state.moving && parts.loaded("share")?.viewOf(record),
     };
     return { kind: "interview", interview };
@@ -156,7 +158,7 @@ export function start(root: HTMLElement, site: URL) {
     const list = {
       entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
       hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
-      linkTo: linksNow(),
+      linkTo: linksNow(), exported: parts.loaded("export")?.view("") ?? null,
     };
     return { kind: "list", list, deleted: deletedScreen(() => true) };
   }
@@ -203,7 +205,7 @@ export function start(root: HTMLElement, site: URL) {
     const condition = conditionNow();
     const { notice, isIncomplete } = state;
     const page: PageModel = {
-      screen: screenModel(keep), keep, condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
+      screen: screenModel(keep), keep, late: parts.loaded("backup"), condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
     };
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
@@ -213,6 +215,7 @@ export function start(root: HTMLElement, site: URL) {
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
+    fetchSeldom();
   }
 
   /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
@@ -261,12 +264,12 @@ export function start(root: HTMLElement, site: URL) {
     const isLetter = state.place.screen === "letter";
     const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id || (isLetter && before.step !== state.place.step);
     if (isOther) begin();
-    state.isSeeking = state.place.step !== "" && !isLetter;
+    const isStep = state.place.step !== "" && !isLetter;
+    state.isSeeking = isStep;
     replaceAddress();
     if (screen) root.replaceChildren(screen);
     draw();
-    if (isOther && !isFirst && !state.isSeeking) focusOnHeading();
-    fetchDeleted();
+    if (isOther && !isFirst && !isStep) focusOnHeading();
     void askAll();
   }
 
@@ -282,7 +285,7 @@ export function start(root: HTMLElement, site: URL) {
   function begin() {
     const { place, keeping } = state;
     screen = Object.assign(document.createElement("div"), { className: "screen" });
-    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, letter: null, moving: null, arrived: null });
+    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, exporting: null, letter: null, moving: null, arrived: null });
     Object.assign(keeping, { panel: "", written: null, isUnfolded: null });
     const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
     const id = meant(place.id, repository.ids());
@@ -319,13 +322,14 @@ export function start(root: HTMLElement, site: URL) {
     if (keeping.reminder) repository.set({ reminded: calendarDay(now), reminded_changes: settings.changes });
   }
 
-  function fetchDeleted() {
-    if (repository.deleted().length > 0) parts.fetch("backup");
+  /** What is seldom drawn, where there is something of it to draw. */
+  function fetchSeldom() {
+    const { since, written } = state.keeping;
+    if (repository.deleted().length + repository.inTrouble().length + since.size > 0 || written) parts.fetch("backup");
   }
 
   function hearRepository() {
     remind();
-    fetchDeleted();
     parts.loaded("share")?.compare();
     replan();
   }

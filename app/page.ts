@@ -3,12 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "./components/icons.ts";
 import { noticeView, savedView } from "./components/notice.ts";
-import { troubleName, troubleView } from "./components/trouble.ts";
 import type { Trouble } from "./record/model.ts";
 import { go } from "./router/links.ts";
 import type { createKeepingActions } from "./screens/backup/actions.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
-import { keepView, remarksView } from "./screens/backup/view.ts";
+import { keepView, remarksView, type Late } from "./screens/backup/view.ts";
 import type { InterviewActions } from "./screens/interview/actions.ts";
 import { interviewView, type InterviewModel } from "./screens/interview/view.ts";
 import type { createListActions } from "./screens/list/actions.ts";
@@ -28,6 +27,7 @@ export type ScreenModel =
 export interface PageModel {
   screen: ScreenModel;
   keep: KeepModel;
+  late: Late;
   notice: { text: string; canUndo: boolean };
   condition: Condition;
   /** Whether a part of the page could not be loaded. */
@@ -49,14 +49,6 @@ function unknownView(id: string, deleted: TemplateResult | null, actions: Action
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
     </p>
     ${deleted}
-  `;
-}
-
-function troubleScreen(trouble: Trouble, actions: Actions) {
-  return html`
-    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
-    <header class="title"><h1 tabindex="-1">${troubleName(trouble)}</h1></header>
-    <ul class="entries alone" role="list">${troubleView(trouble, false, true, actions)}</ul>
   `;
 }
 
@@ -83,25 +75,25 @@ export function brokenView(isInterview: boolean, actions: Actions) {
   `;
 }
 
-function screenOf({ screen, keep, isIncomplete }: PageModel, actions: Actions) {
+function screenOf({ screen, keep, late, isIncomplete }: PageModel, actions: Actions) {
   switch (screen.kind) {
-    case "list": return html`${listView(screen.list, actions)}${screen.deleted}${keepView(keep, actions)}`;
+    case "list": return html`${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, actions)}`;
     case "interview": return interviewView(screen.interview, actions);
-    case "trouble": return troubleScreen(screen.trouble, actions);
+    case "trouble": return late?.troubleScreen(screen.trouble, actions) ?? fetchingView(isIncomplete);
     case "unknown": return unknownView(screen.id, screen.deleted, actions);
     case "other": return screen.view ?? fetchingView(isIncomplete);
   }
 }
 
 export function pageView(model: PageModel, actions: Actions) {
-  const { screen, keep, condition, notice } = model;
+  const { screen, keep, late, condition, notice } = model;
   const isOther = screen.kind === "other";
   // On a form that is being filled in, "Saved" would say too much.
   const holdsRecords = screen.kind === "interview" || (screen.kind === "list" && screen.list.entries.length > 0);
   const id = screen.kind === "interview" ? screen.interview.record.id : "";
   const showsSaved = isOther ? screen.showsSaved && condition.durableFailed : holdsRecords || condition.durableFailed;
   return html`
-    ${isOther ? nothing : remarksView(keep, id, actions)}
+    ${isOther ? nothing : remarksView(keep, id, late, actions)}
     ${screenOf(model, actions)}
     ${showsSaved ? savedView(condition) : nothing}
     ${noticeView(notice.text, notice.canUndo, actions)}

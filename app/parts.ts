@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 
 const LOADERS = {
   backup: () => import("./screens/backup/screen.ts"),
+  export: () => import("./screens/export/screen.ts"),
   form: () => import("./screens/form/screen.ts"),
   letter: () => import("./screens/letter/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),

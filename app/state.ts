@@ -5,6 +5,7 @@ import { NO_REFERENCE_DATA, type ReferenceData } from "./python/reference-data.t
 import type { Place } from "./router/links.ts";
 import { blankKeeping, type Keeping } from "./screens/backup/state.ts";
 import type { Restoring } from "./screens/backup/restoring.ts";
+import type { Exporting } from "./screens/export/state.ts";
 import type { Form } from "./screens/form/state.ts";
 import { beginVisit, type Visit } from "./screens/interview/state.ts";
 import type { Letter } from "./screens/letter/state.ts";
@@ -33,6 +34,7 @@ export interface State {
   restoring: Restoring | null;
   form: Form | null;
   leaving: Leaving | null;
+  exporting: Exporting | null;
   letter: Letter | null;
   /** How many fields for one's own strengths there are. */
   strengths: number;
@@ -45,7 +47,7 @@ export interface State {
 export function initialState(place: Place): State {
   return {
     place, isSeeking: false, notice: { text: "", undo: null }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
-    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, letter: null, strengths: 1, moving: null,
+    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, moving: null,
     arrived: null, isIncomplete: false,
   };
 }

@@ -1,17 +1,21 @@
 /** What a person does to keep what is here, and to find the ways to restore and remove it. */
 
-import { readersZone } from "../../base/time.ts";
 import { download } from "../../components/download.ts";
 import { focusOnHeading } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import type { Trouble } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
-import { exampleFor } from "./example.ts";
+import type { BackupPart } from "./screen.ts";
 import type { Keeping } from "./state.ts";
 import { backUp } from "./writing.ts";
 
-/** @param fetchScreen has what takes the place of the screen fetched, and does something once it is there */
-export function createKeepingActions(context: Context, fetchScreen: (panel: Exclude<Keeping["panel"], "">, then: () => void) => void) {
+/** What is fetched when it is first wanted; each does something with it once it is there. */
+export interface Fetched {
+  seldom(act: (part: BackupPart) => void): void;
+  details(act: () => void): void;
+}
+
+export function createKeepingActions(context: Context, fetched: Fetched) {
   const { state, repository, update } = context;
   const { keeping } = state;
 
@@ -19,7 +23,9 @@ export function createKeepingActions(context: Context, fetchScreen: (panel: Excl
     const draw = () => void update(() => Object.assign(keeping, { panel, written: null, removeFailed: false })).then(focusOnHeading);
     draw();
     // Meanwhile it may have been closed.
-    if (panel) fetchScreen(panel, () => keeping.panel === panel && draw());
+    const shown = () => keeping.panel === panel && draw();
+    if (panel === "details") fetched.details(shown);
+    else if (panel) fetched.seldom(shown);
   }
 
   return {
@@ -44,11 +50,7 @@ export function createKeepingActions(context: Context, fetchScreen: (panel: Excl
       repository.set({ neutral: isNeutral });
       void update();
     },
-    tryExample() {
-      const record = exampleFor(new Date(), readersZone);
-      repository.keepExample(record);
-      go(context.linkTo(record.id));
-    },
+    tryExample: () => fetched.seldom((part) => part.tryExample()),
     removeExample() {
       repository.keepExample(null);
       go("#today");

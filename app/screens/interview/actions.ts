@@ -7,6 +7,7 @@ import { go, letterLink, nameOf } from "../../router/links.ts";
 import { countryName } from "../../text/format.ts";
 import { story } from "#text/interview.ts";
 import { messages } from "#text/common.ts";
+import type { ExportPart } from "../export/screen.ts";
 import type { PanelPart } from "../panel/screen.ts";
 import type { Row } from "./state.ts";
 import { createTicks } from "./ticks.ts";
@@ -16,9 +17,13 @@ export type InterviewActions = ReturnType<typeof createInterviewActions>;
 /**
  * @param usePanel does something with the panel, as soon as it has been fetched
  * @param move makes a link by which an interview moves to another device
+ * @param useExport does something with what makes files for other programs, as soon as it has been fetched
  * @param retry asks Python again
  */
-export function createInterviewActions(context: Context, usePanel: (act: (panel: PanelPart) => void) => void, move: (record: Interview, isWhole: boolean) => void, retry: () => void) {
+export function createInterviewActions(
+  context: Context, usePanel: (act: (panel: PanelPart) => void) => void, move: (record: Interview, isWhole: boolean) => void,
+  useExport: (act: (part: ExportPart) => void) => void, retry: () => void,
+) {
   const { state, repository, update, linkTo } = context;
 
   const setFields = (id: string, fields: Partial<Interview>) => void repository.change(id, whereThere((kept) =>
@@ -31,6 +36,13 @@ export function createInterviewActions(context: Context, usePanel: (act: (panel:
     removeItem: (...what: Parameters<PanelPart["removeItem"]>) => usePanel((panel) => panel.removeItem(...what)),
     move,
     retry,
+    /**
+     * @param id of an interview; empty: of all
+     * @param steps all that have dates, if none are named
+     */
+    addToCalendar: (id: string, steps: string[] | null = null) => useExport((part) => part.calendar(id, steps)),
+    saveContact: (record: Interview, contact: string | null) => useExport((part) => part.contacts(record.id, contact)),
+    saveSpreadsheet: () => useExport((part) => part.spreadsheet()),
     /** Opens the letter of a step. */
     write: ({ id }: Row) => go(letterLink(linkTo, state.place.id, id)),
     /** Counts days as in that country from now on. */

@@ -15,6 +15,7 @@ import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
 import { isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
+import { outdated } from "../../record/exported.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
@@ -115,6 +116,17 @@ function doingView(next: Row, settling: boolean, actions: Actions) {
   `;
 }
 
+/** What is in the calendar and has moved is offered anew; while waiting is right, what is not in it is offered once. */
+function calendarView(record: Interview, plan: Plan, isQuiet: boolean, actions: Actions) {
+  const moved = outdated(record, plan.steps);
+  const isOffered = isQuiet && !record.exported && plan.next !== null;
+  if (moved.length === 0 && !isOffered) return nothing;
+  return html`
+    <p class="calendar-offer">${moved.length > 0 ? messages.calendarMoved : messages.calendarWhy}
+      <button type="button" class="link-button" @click=${() => actions.addToCalendar(record.id, moved.length > 0 ? moved : null)}>${icon("calendar")}${messages.addToCalendar}</button></p>
+  `;
+}
+
 /** @param record before it takes place: the questions to ask */
 function beforeView(record: Interview, linkTo: LinkTo) {
   return html`
@@ -166,6 +178,7 @@ export function nowView({ record, outlook, rows, now, details, failure, country,
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
       ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
+      ${current ? calendarView(record, current, isWaiting || current.status === "before", actions) : nothing}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>
             ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}

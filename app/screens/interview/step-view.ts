@@ -165,6 +165,11 @@ function writeButton(row: Row, actions: Actions) {
   return html`<button type="button" class="plain-button write" aria-describedby=${`title-${row.id}`} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
 }
 
+function calendarButton(row: Row, record: Interview, actions: Actions) {
+  return html`<button type="button" class="link-button" aria-describedby=${`title-${row.id}`}
+    @click=${() => actions.addToCalendar(record.id, [row.id])}>${messages.addToCalendar}</button>`;
+}
+
 /** The letter as it was last edited or sent. */
 function writtenView(row: Row, record: Interview, linkTo: LinkTo) {
   const draft = record.drafts?.[row.id];
@@ -229,6 +234,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
         ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
         ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
         ${writtenView(row, record, linkTo)}
+        ${state === "waiting" && step?.opens ? calendarButton(row, record, actions) : nothing}
         ${smallButtons(row, isAsked, actions)}
       </div>
       ${panel?.where === row.id ? panel.view : nothing}

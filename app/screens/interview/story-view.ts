@@ -101,12 +101,13 @@ function personView(person: Contact, { record, panel }: Story, actions: Actions)
   if (panel?.where === where) return html`<li class="person">${panel.view}</li>`;
   return html`
     <li class="person">
-      <strong>${person.name}</strong>
+      <strong id=${`name-${person.id}`}>${person.name}</strong>
       <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
       ${person.email ? html`<a href=${`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>${person.email}</a>` : nothing}
       ${person.phone ? html`<a href=${`tel:${dialled(person.phone)}`}>${person.phone}</a>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
       ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
+      <button type="button" class="link-button" aria-describedby=${`name-${person.id}`} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
     </li>
   `;
 }

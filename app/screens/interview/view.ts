@@ -36,6 +36,8 @@ export interface InterviewModel {
   failure: Failure;
   /** Whether the address names a step that is not there. */
   unknownStep: boolean;
+  /** What came of an export. */
+  exported: unknown;
   /** What stands beside it while it is moved to another device. */
   moving: unknown;
   linkTo: LinkTo;
@@ -123,11 +125,13 @@ export function interviewView(screen: InterviewModel, actions: Actions) {
         ${notesView(record, actions)}
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
+          <button type="button" class="plain-button" @click=${() => actions.addToCalendar(record.id)}>${icon("calendar")}${messages.addToCalendar}</button>
           <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>
           <button type="button" class="plain-button" @click=${() => actions.move(record, false)}>${icon("arrow")}${keeping.move}</button>
           <button type="button" class="plain-button apart" @click=${actions.removeInterview}>${icon("bin")}${messages.delete}</button>
         </div>
         <p class="remark" role="status" ?hidden=${!bookmarking}>${bookmarking ? messages.bookmark : nothing}</p>
+        ${screen.exported ?? nothing}
         ${screen.moving ?? nothing}
       </aside>
     </div>

@@ -54,6 +54,7 @@ export const story = {
   edit: "Edit",
   delete: "Delete",
   addPerson: "Add a person",
+  saveContact: "Save contact",
   addDetails: "Add their details",
   newPerson: "Someone you met",
   saved: "Noted",
