@@ -2,7 +2,7 @@
 
 import { render, type TemplateResult } from "lit-html";
 import { calendarDay } from "./base/time.ts";
-import { focusOnHeading } from "./components/focus.ts";
+import { focusOn, focusOnHeading } from "./components/focus.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
 import { createLoop } from "./loop.ts";
@@ -21,10 +21,11 @@ import { reminderFor } from "./screens/backup/reminder.ts";
 import { createSince } from "./screens/backup/since.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
 import { createInterviewActions } from "./screens/interview/actions.ts";
+import { isHeardAsked, withHeard } from "./screens/interview/heard.ts";
 import { rowsOf } from "./screens/interview/rows.ts";
 import { beginVisit } from "./screens/interview/state.ts";
 import { createListActions } from "./screens/list/actions.ts";
-import { initialState } from "./state.ts";
+import { initialState, undoableIn } from "./state.ts";
 import { createDelayedWrites } from "./storage/delayed-writes.ts";
 import { createPersistence } from "./storage/persistence.ts";
 import { createRepository } from "./storage/repository.ts";
@@ -64,8 +65,8 @@ export function start(root: HTMLElement, site: URL) {
   const agenda = createAgenda(repository, python, plans, () => void update(), replan);
   const context: Context = {
     state, site, repository, typing, persistence, python, plans, agenda, update, replan,
-    say(text, undo = null) {
-      state.notice = { text, undo };
+    say(text, undo = null, where = "") {
+      state.notice = { text, undo, where };
     },
     linkTo: (id, step) => linksNow()(id, step),
     fetchReference() {
@@ -81,7 +82,7 @@ export function start(root: HTMLElement, site: URL) {
   const parts = createParts(context);
   const actions: Actions = {
     ...createInterviewActions(
-      context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)),
+      context, undo, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)),
       (act) => parts.use("export", act), retry,
     ),
     ...createListActions(context),
@@ -92,18 +93,33 @@ export function start(root: HTMLElement, site: URL) {
         act();
       }),
     }),
-    undo() {
-      const { undo } = state.notice;
-      context.say(messages.undone);
-      state.visit.asked = "";
-      undo?.();
-      void update();
-    },
     dismiss() {
       context.say("");
       void update();
     },
   };
+
+  /** The focus stays where the thing was done. */
+  function undo() {
+    const { undo: act, where } = state.notice;
+    context.say(messages.undone);
+    state.visit.asked = "";
+    act?.();
+    void update().then(() => {
+      const part = where && (tickOf(where) ?? screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`));
+      if (part) part.focus();
+      else if (document.activeElement === document.body) focusOn(where === "card" ? ".now :is(button, a)" : "h1");
+    });
+  }
+
+  /** As anywhere else; in a field, the browser's own. */
+  function press(event: KeyboardEvent) {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    const isField = (event.target as Element).matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=file])");
+    if (!isUndo || isField || !state.notice.undo) return;
+    event.preventDefault();
+    undo();
+  }
 
   function isNeutral() {
     return repository.settings().neutral === true;
@@ -135,7 +151,7 @@ export function start(root: HTMLElement, site: URL) {
       elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
       unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
       details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
-      exported: parts.loaded("export")?.view(id) ?? null,
+      exported: parts.loaded("export")?.view(id) ?? null, undoable: undoableIn(state),
       moving: state.moving && parts.loaded("share")?.viewOf(record),
     };
     return { kind: "interview", interview };
@@ -206,6 +222,7 @@ export function start(root: HTMLElement, site: URL) {
     const { notice, isIncomplete } = state;
     const page: PageModel = {
       screen: screenModel(keep), keep, late: parts.loaded("backup"), condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
+      undoable: undoableIn(state),
     };
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
@@ -307,9 +324,22 @@ export function start(root: HTMLElement, site: URL) {
     const id = isLooked ? meant(place.id, repository.ids()) : "";
     await plans.refresh({ id, withPicture: visit.pictured });
     const record = repository.interview(id);
+    if (record) askWhetherHeard(record);
     // So that the country can be offered.
     if (record && !record.country && state.reference.countryOf.size === 0) void context.fetchReference().then(() => update());
     if (state.place.screen === "list") await agenda.refresh();
+  }
+
+  /** Once a day at most, as soon as the plan says that it is time; once shown, it stays until it is answered. */
+  function askWhetherHeard(record: Interview) {
+    const { visit, keeping } = state;
+    const { plan, fresh } = plans.outlookOf(record);
+    if (visit.heard !== null || !plan || !fresh || state.place.screen !== "interview") return;
+    const { heard } = repository.settings();
+    visit.heard = isHeardAsked(plan, heard, keeping.isLongAway, new Date());
+    if (!visit.heard) return;
+    repository.set({ heard: withHeard(heard, record.id, new Date()) });
+    void update();
   }
 
   /** Once a day at most; once shown, it stays until it is answered. */
@@ -341,6 +371,7 @@ export function start(root: HTMLElement, site: URL) {
   openScreen();
   addEventListener("hashchange", openScreen);
   addEventListener("online", retry);
+  addEventListener("keydown", press);
   document.addEventListener("visibilitychange", () => {
     since.noteVisit();
     if (document.visibilityState === "visible") {

@@ -24,8 +24,11 @@ export interface Context {
   update(change?: () => void): Promise<void>;
   /** Draws, and asks Python for whatever the screen lacks. */
   replan(): void;
-  /** Tells what has just happened, and how it is undone. */
-  say(text: string, undo?: (() => void) | null): void;
+  /**
+   * Tells what has just happened, and how it is undone.
+   * @param where the part of the screen in which it happened, a step's id perhaps: Undo stands there
+   */
+  say(text: string, undo?: (() => void) | null, where?: string): void;
   linkTo: LinkTo;
   /** The lists that the form offers, fetched when they are first wanted; the state holds them from then on. */
   fetchReference(): Promise<ReferenceData>;

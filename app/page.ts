@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "./components/icons.ts";
 import { noticeView, savedView } from "./components/notice.ts";
+import { undoView } from "./components/undo.ts";
 import type { Trouble } from "./record/model.ts";
 import { go } from "./router/links.ts";
 import type { createKeepingActions } from "./screens/backup/actions.ts";
@@ -29,13 +30,14 @@ export interface PageModel {
   keep: KeepModel;
   late: Late;
   notice: { text: string; canUndo: boolean };
+  /** The part of the screen in which something can be undone; empty: none in particular. */
+  undoable: string;
   condition: Condition;
   /** Whether a part of the page could not be loaded. */
   isIncomplete: boolean;
 }
 
 export type Actions = InterviewActions & ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & {
-  undo: () => void;
   dismiss: () => void;
 };
 
@@ -75,9 +77,10 @@ export function brokenView(isInterview: boolean, actions: Actions) {
   `;
 }
 
-function screenOf({ screen, keep, late, isIncomplete }: PageModel, actions: Actions) {
+function screenOf(model: PageModel, actions: Actions) {
+  const { screen, keep, late, isIncomplete } = model;
   switch (screen.kind) {
-    case "list": return html`${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, actions)}`;
+    case "list": return html`${undoView(model.undoable, "list", actions)}${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, actions)}`;
     case "interview": return interviewView(screen.interview, actions);
     case "trouble": return late?.troubleScreen(screen.trouble, actions) ?? fetchingView(isIncomplete);
     case "unknown": return unknownView(screen.id, screen.deleted, actions);

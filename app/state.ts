@@ -18,6 +18,8 @@ import type { Arrived, Moving } from "./screens/share/state.ts";
 export interface Notice {
   text: string;
   undo: (() => void) | null;
+  /** The part of the screen in which it happened; empty: none in particular. */
+  where: string;
 }
 
 export interface State {
@@ -44,9 +46,12 @@ export interface State {
   isIncomplete: boolean;
 }
 
+/** Where something can be undone; empty: nowhere in particular, or nothing can. */
+export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "");
+
 export function initialState(place: Place): State {
   return {
-    place, isSeeking: false, notice: { text: "", undo: null }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
+    place, isSeeking: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
     visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, moving: null,
     arrived: null, isIncomplete: false,
   };

@@ -26,7 +26,7 @@ export const messages = {
     before: "Before the interview", act: "Something to do", waiting: "Waiting", closed: "Closed",
   } as Record<string, string>),
   states: ({
-    waiting: "Not yet", open: "Now", due: "Best done now", late: "Still worth doing", missed: "Let this one go",
+    waiting: "Not yet", open: "Now", due: "Best done now", late: "Still worth doing", missed: "Its time has passed",
     done: "Done", skipped: "Not for me", not_needed: "Not needed any more",
   } as Record<string, string>),
   from: (when: string) => `From ${when}`,
@@ -39,7 +39,7 @@ export const messages = {
   alsoThere: (here: string, there: string, place: string) => `${here} (${there} in ${place})`,
   optional: "Optional",
   why: "Why this date?",
-  exact: { opens: "Opens", target: "Best by", deadline: "At the latest", at: "Done" },
+  exact: { opens: "Opens", target: "Best by", deadline: "At the latest", was: "Was best by then", at: "Done" },
   there: (there: string, place: string) => `${there} in ${place}`,
   lateToSend: "Still worth sending",
   readMore: "How to do it well",
