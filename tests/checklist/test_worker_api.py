@@ -278,13 +278,13 @@ def test_a_calendar_file_is_read_for_the_form():
     assert fault["message"] == "this is not a calendar file (iCalendar, .ics)"
 
 
-@pytest.mark.parametrize("name", sorted(worker_api.PACKAGES))
-def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name):
+@pytest.mark.parametrize(("name", "package"), sorted(worker_api.PACKAGES.items()))
+def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name, package):
     monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.setattr(
         worker_api, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}}
     )
-    assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": name}]}
+    assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": package}]}
     monkeypatch.delitem(sys.modules, name)
     assert ask_once(kind="import") == {"imported": name}
 

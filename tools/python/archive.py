@@ -61,6 +61,8 @@ NEVER = frozenset(
         "netrc",
         "platform",
         "socketserver",
+        # translations of Jinja2's templates, which ours have none of
+        "gettext",
         # tools for people at a terminal
         "_pyrepl",
         "argparse",
