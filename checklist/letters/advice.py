@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, Literal
 
 from checklist.letters.english import (
@@ -35,6 +36,8 @@ MOST_SUBJECT_CHARACTERS: Final = 80
 MOST_QUESTION_MARKS: Final = 2
 _LONGEST_GAP: Final = 80
 """Characters: what stands between brackets that are further apart is no gap."""
+_MOST_GAPS: Final = 10
+"""Of which advice speaks, in one place: who has filled these in sees the next."""
 _SHORT_WORD: Final = 3
 """Letters: words up to this length ("the", "for") are in any text."""
 _WORD: Final = re.compile(r"\w++")
@@ -96,7 +99,7 @@ def gaps_in(text: str) -> Iterator[str]:
 def _gaps(draft: _Draft) -> Iterator[Advice]:
     places: tuple[tuple[Place, str], ...] = (("subject", draft.subject), ("body", draft.body))
     for where, text in places:
-        for gap in dict.fromkeys(gaps_in(text)):
+        for gap in islice(dict.fromkeys(gaps_in(text)), _MOST_GAPS):
             yield _advice(where, "missing", f"[{gap}]")
 
 

@@ -88,6 +88,13 @@ def test_gaps_are_listed_once_and_wherever_they_are(advised):
     ]
 
 
+def test_of_many_gaps_the_first_ten_are_spoken_of_and_all_are_listed(advised):
+    gaps = "".join(f" [gap {number}]" for number in range(12))
+    reviewed = advised(f"{GOOD}\n{gaps}")
+    assert [advice.quote for advice in reviewed.advice] == [f"[gap {number}]" for number in range(10)]
+    assert len(reviewed.missing) == 12
+
+
 def test_the_subject_is_there_and_short(advised):
     assert codes(advised(GOOD, subject=" ")) == ["no_subject"]
     assert codes(advised(GOOD, subject="x" * MOST_SUBJECT_CHARACTERS)) == []
