@@ -2,7 +2,7 @@
 
 import { render, type TemplateResult } from "lit-html";
 import { calendarDay } from "./base/time.ts";
-import { focusOnHeading } from "./components/focus.ts";
+import { focusOn, focusOnHeading } from "./components/focus.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
 import { createLoop } from "./loop.ts";
@@ -13,18 +13,14 @@ import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
-import { isDecided } from "./record/happenings.ts";
-import type { Interview } from "./record/model.ts";
 import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
 import { createSince } from "./screens/backup/since.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
-import { createInterviewActions } from "./screens/interview/actions.ts";
-import { rowsOf } from "./screens/interview/rows.ts";
 import { beginVisit } from "./screens/interview/state.ts";
 import { createListActions } from "./screens/list/actions.ts";
-import { initialState } from "./state.ts";
+import { initialState, undoableIn } from "./state.ts";
 import { createDelayedWrites } from "./storage/delayed-writes.ts";
 import { createPersistence } from "./storage/persistence.ts";
 import { createRepository } from "./storage/repository.ts";
@@ -64,9 +60,11 @@ export function start(root: HTMLElement, site: URL) {
   const agenda = createAgenda(repository, python, plans, () => void update(), replan);
   const context: Context = {
     state, site, repository, typing, persistence, python, plans, agenda, update, replan,
-    say(text, undo = null) {
-      state.notice = { text, undo };
+    say(text, undo = null, where = "") {
+      state.notice = { text, undo, where };
     },
+    undo, retry,
+    parts: createParts(() => context),
     linkTo: (id, step) => linksNow()(id, step),
     fetchReference() {
       fetching ??= loadReferenceData(site, countryName, state.reference).then((reference) => {
@@ -78,31 +76,38 @@ export function start(root: HTMLElement, site: URL) {
     },
     openScreen,
   };
-  const parts = createParts(context);
+  const { parts } = context;
   const actions: Actions = {
-    ...createInterviewActions(
-      context, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)), retry,
-    ),
     ...createListActions(context),
-    ...createKeepingActions(context, (panel, then) => {
-      if (panel === "details") parts.use("letter", (letter) => {
-        letter.beginDetails();
-        then();
-      });
-      else parts.use("backup", then);
-    }),
-    undo() {
-      const { undo } = state.notice;
-      context.say(messages.undone);
-      state.visit.asked = "";
-      undo?.();
-      void update();
-    },
+    ...createKeepingActions(context),
+    retry, undo,
     dismiss() {
       context.say("");
       void update();
     },
   };
+
+  /** The focus stays where the thing was done. */
+  function undo() {
+    const { undo: act, where } = state.notice;
+    context.say(messages.undone);
+    state.visit.asked = "";
+    act?.();
+    void update().then(() => {
+      const part = where && (tickOf(where) ?? screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`));
+      if (part) part.focus();
+      else if (document.activeElement === document.body) focusOn(where === "card" ? ".now :is(button, a)" : "h1");
+    });
+  }
+
+  /** As anywhere else; in a field, the browser's own. */
+  function press(event: KeyboardEvent) {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    const isField = (event.target as Element).matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=file])");
+    if (!isUndo || isField || !state.notice.undo) return;
+    event.preventDefault();
+    undo();
+  }
 
   function isNeutral() {
     return repository.settings().neutral === true;
@@ -111,32 +116,6 @@ export function start(root: HTMLElement, site: URL) {
   /** For one drawing of many links: whether they are neutral is read once. */
   function linksNow() {
     return linksOf(isNeutral());
-  }
-
-  /** The other interviews that an acceptance ends: those that are not closed, nor rounds of the same process. */
-  function openElsewhere(record: Interview): Interview[] {
-    const isOpen = (other: Interview) =>
-      !isDecided(other) && plans.outlookOf(other).plan?.status !== "closed" && !repository.isExample(other.id);
-    const isOther = (other: Interview) => other.id !== record.id && (!record.process || other.process !== record.process);
-    return repository.interviews().filter((other) => isOther(other) && isOpen(other));
-  }
-
-  function interviewOf(id: string): ScreenModel | null {
-    const record = repository.interview(id);
-    if (!record) return null;
-    const outlook = plans.outlookOf(record);
-    const rows = rowsOf(record, outlook, state.outline);
-    const { step } = state.place;
-    const interview = {
-      record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), linkTo: linksNow(),
-      panel: parts.loaded("panel")?.drawn(record) ?? null,
-      country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
-      elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
-      unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
-      details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
-      moving: state.moving && parts.loaded("share")?.viewOf(record),
-    };
-    return { kind: "interview", interview };
   }
 
   function otherScreen(keep: KeepModel): ScreenModel | null {
@@ -156,7 +135,7 @@ export function start(root: HTMLElement, site: URL) {
     const list = {
       entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
       hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
-      linkTo: linksNow(),
+      linkTo: linksNow(), exported: parts.loaded("export")?.view("") ?? null,
     };
     return { kind: "list", list, deleted: deletedScreen(() => true) };
   }
@@ -172,9 +151,11 @@ export function start(root: HTMLElement, site: URL) {
     const other = otherScreen(keep);
     if (other) return other;
     if (place.screen === "list") return listScreen();
+    const record = repository.interview(place.id);
+    if (record) return { kind: "interview", id: record.id, view: parts.loaded("interview")?.view(record, actions.removeInterview) ?? null };
     const trouble = repository.inTrouble().find(({ id }) => id === place.id);
-    return interviewOf(place.id) ?? (trouble
-      ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) });
+    return trouble
+      ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) };
   }
 
   function keepModel(): KeepModel {
@@ -203,7 +184,8 @@ export function start(root: HTMLElement, site: URL) {
     const condition = conditionNow();
     const { notice, isIncomplete } = state;
     const page: PageModel = {
-      screen: screenModel(keep), keep, condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
+      screen: screenModel(keep), keep, late: parts.loaded("backup"), condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
+      undoable: undoableIn(state),
     };
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
@@ -213,6 +195,7 @@ export function start(root: HTMLElement, site: URL) {
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
+    fetchSeldom();
   }
 
   /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
@@ -246,7 +229,7 @@ export function start(root: HTMLElement, site: URL) {
     const step = screen?.querySelector(`[data-step="${CSS.escape(state.place.step)}"]`);
     if (!step) return;
     state.isSeeking = false;
-    if (step.closest(".fold")) actions.toggle("unfolded", true);
+    if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true }));
     step.scrollIntoView({ block: "center" });
     step.querySelector("input")?.focus({ preventScroll: true });
   }
@@ -261,12 +244,12 @@ export function start(root: HTMLElement, site: URL) {
     const isLetter = state.place.screen === "letter";
     const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id || (isLetter && before.step !== state.place.step);
     if (isOther) begin();
-    state.isSeeking = state.place.step !== "" && !isLetter;
+    const isStep = state.place.step !== "" && !isLetter;
+    state.isSeeking = isStep;
     replaceAddress();
     if (screen) root.replaceChildren(screen);
     draw();
-    if (isOther && !isFirst && !state.isSeeking) focusOnHeading();
-    fetchDeleted();
+    if (isOther && !isFirst && !isStep) focusOnHeading();
     void askAll();
   }
 
@@ -282,10 +265,11 @@ export function start(root: HTMLElement, site: URL) {
   function begin() {
     const { place, keeping } = state;
     screen = Object.assign(document.createElement("div"), { className: "screen" });
-    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, letter: null, moving: null, arrived: null });
+    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, exporting: null, letter: null, moving: null, arrived: null });
     Object.assign(keeping, { panel: "", written: null, isUnfolded: null });
     const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
     const id = meant(place.id, repository.ids());
+    if (place.screen === "interview") parts.use("interview", () => void askAll());
     if (place.screen === "carry") parts.use("share", (share) => share.open(place.id));
     if (place.screen === "new") parts.use("form", (form) => isStill() && form.open(null));
     if (place.screen === "edit") parts.use("form", (form) => isStill() && form.open(repository.interview(id) ?? null));
@@ -304,6 +288,7 @@ export function start(root: HTMLElement, site: URL) {
     const id = isLooked ? meant(place.id, repository.ids()) : "";
     await plans.refresh({ id, withPicture: visit.pictured });
     const record = repository.interview(id);
+    if (record) parts.loaded("interview")?.askWhetherHeard(record);
     // So that the country can be offered.
     if (record && !record.country && state.reference.countryOf.size === 0) void context.fetchReference().then(() => update());
     if (state.place.screen === "list") await agenda.refresh();
@@ -319,13 +304,14 @@ export function start(root: HTMLElement, site: URL) {
     if (keeping.reminder) repository.set({ reminded: calendarDay(now), reminded_changes: settings.changes });
   }
 
-  function fetchDeleted() {
-    if (repository.deleted().length > 0) parts.fetch("backup");
+  /** What is seldom drawn, where there is something of it to draw. */
+  function fetchSeldom() {
+    const { since, written } = state.keeping;
+    if (repository.deleted().length + repository.inTrouble().length + since.size > 0 || written) parts.fetch("backup");
   }
 
   function hearRepository() {
     remind();
-    fetchDeleted();
     parts.loaded("share")?.compare();
     replan();
   }
@@ -337,6 +323,7 @@ export function start(root: HTMLElement, site: URL) {
   openScreen();
   addEventListener("hashchange", openScreen);
   addEventListener("online", retry);
+  addEventListener("keydown", press);
   document.addEventListener("visibilitychange", () => {
     since.noteVisit();
     if (document.visibilityState === "visible") {

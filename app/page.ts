@@ -3,14 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "./components/icons.ts";
 import { noticeView, savedView } from "./components/notice.ts";
-import { troubleName, troubleView } from "./components/trouble.ts";
+import { undoView } from "./components/undo.ts";
 import type { Trouble } from "./record/model.ts";
 import { go } from "./router/links.ts";
 import type { createKeepingActions } from "./screens/backup/actions.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
-import { keepView, remarksView } from "./screens/backup/view.ts";
-import type { InterviewActions } from "./screens/interview/actions.ts";
-import { interviewView, type InterviewModel } from "./screens/interview/view.ts";
+import { keepView, remarksView, type Late } from "./screens/backup/view.ts";
 import type { createListActions } from "./screens/list/actions.ts";
 import { listView, type ListModel } from "./screens/list/view.ts";
 import type { Condition } from "./storage/repository.ts";
@@ -20,7 +18,7 @@ import { keep as words } from "#text/keep.ts";
 /** One of the screens. `deleted` is what was deleted lately, null where there is nothing or while it is fetched; `other` draws itself; it is null while it is being fetched. */
 export type ScreenModel =
   | { kind: "list"; list: ListModel; deleted: TemplateResult | null }
-  | { kind: "interview"; interview: InterviewModel }
+  | { kind: "interview"; id: string; view: TemplateResult | null }
   | { kind: "trouble"; trouble: Trouble }
   | { kind: "unknown"; id: string; deleted: TemplateResult | null }
   | { kind: "other"; view: TemplateResult | null; showsSaved: boolean };
@@ -28,13 +26,17 @@ export type ScreenModel =
 export interface PageModel {
   screen: ScreenModel;
   keep: KeepModel;
+  late: Late;
   notice: { text: string; canUndo: boolean };
+  /** The part of the screen in which something can be undone; empty: none in particular. */
+  undoable: string;
   condition: Condition;
   /** Whether a part of the page could not be loaded. */
   isIncomplete: boolean;
 }
 
-export type Actions = InterviewActions & ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & {
+export type Actions = ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & {
+  retry: () => void;
   undo: () => void;
   dismiss: () => void;
 };
@@ -49,14 +51,6 @@ function unknownView(id: string, deleted: TemplateResult | null, actions: Action
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
     </p>
     ${deleted}
-  `;
-}
-
-function troubleScreen(trouble: Trouble, actions: Actions) {
-  return html`
-    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
-    <header class="title"><h1 tabindex="-1">${troubleName(trouble)}</h1></header>
-    <ul class="entries alone" role="list">${troubleView(trouble, false, true, actions)}</ul>
   `;
 }
 
@@ -83,25 +77,26 @@ export function brokenView(isInterview: boolean, actions: Actions) {
   `;
 }
 
-function screenOf({ screen, keep, isIncomplete }: PageModel, actions: Actions) {
+function screenOf(model: PageModel, actions: Actions) {
+  const { screen, keep, late, isIncomplete } = model;
   switch (screen.kind) {
-    case "list": return html`${listView(screen.list, actions)}${screen.deleted}${keepView(keep, actions)}`;
-    case "interview": return interviewView(screen.interview, actions);
-    case "trouble": return troubleScreen(screen.trouble, actions);
+    case "list": return html`${undoView(model.undoable, "list", actions)}${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, actions)}`;
+    case "interview": return screen.view ?? fetchingView(isIncomplete);
+    case "trouble": return late?.troubleScreen(screen.trouble, actions) ?? fetchingView(isIncomplete);
     case "unknown": return unknownView(screen.id, screen.deleted, actions);
     case "other": return screen.view ?? fetchingView(isIncomplete);
   }
 }
 
 export function pageView(model: PageModel, actions: Actions) {
-  const { screen, keep, condition, notice } = model;
+  const { screen, keep, late, condition, notice } = model;
   const isOther = screen.kind === "other";
   // On a form that is being filled in, "Saved" would say too much.
   const holdsRecords = screen.kind === "interview" || (screen.kind === "list" && screen.list.entries.length > 0);
-  const id = screen.kind === "interview" ? screen.interview.record.id : "";
+  const id = screen.kind === "interview" ? screen.id : "";
   const showsSaved = isOther ? screen.showsSaved && condition.durableFailed : holdsRecords || condition.durableFailed;
   return html`
-    ${isOther ? nothing : remarksView(keep, id, actions)}
+    ${isOther ? nothing : remarksView(keep, id, late, actions)}
     ${screenOf(model, actions)}
     ${showsSaved ? savedView(condition) : nothing}
     ${noticeView(notice.text, notice.canUndo, actions)}

@@ -5,6 +5,7 @@ import { NO_REFERENCE_DATA, type ReferenceData } from "./python/reference-data.t
 import type { Place } from "./router/links.ts";
 import { blankKeeping, type Keeping } from "./screens/backup/state.ts";
 import type { Restoring } from "./screens/backup/restoring.ts";
+import type { Exporting } from "./screens/export/state.ts";
 import type { Form } from "./screens/form/state.ts";
 import { beginVisit, type Visit } from "./screens/interview/state.ts";
 import type { Letter } from "./screens/letter/state.ts";
@@ -17,6 +18,8 @@ import type { Arrived, Moving } from "./screens/share/state.ts";
 export interface Notice {
   text: string;
   undo: (() => void) | null;
+  /** The part of the screen in which it happened; empty: none in particular. */
+  where: string;
 }
 
 export interface State {
@@ -33,6 +36,7 @@ export interface State {
   restoring: Restoring | null;
   form: Form | null;
   leaving: Leaving | null;
+  exporting: Exporting | null;
   letter: Letter | null;
   /** How many fields for one's own strengths there are. */
   strengths: number;
@@ -42,10 +46,13 @@ export interface State {
   isIncomplete: boolean;
 }
 
+/** Where something can be undone; empty: nowhere in particular, or nothing can. */
+export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "");
+
 export function initialState(place: Place): State {
   return {
-    place, isSeeking: false, notice: { text: "", undo: null }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
-    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, letter: null, strengths: 1, moving: null,
+    place, isSeeking: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
+    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, moving: null,
     arrived: null, isIncomplete: false,
   };
 }

@@ -1,4 +1,4 @@
-/** The way into the last five minutes, shown until the day of the interview is over. */
+/** The way into the last five minutes, shown until the interview is over. */
 
 import type { Outlook } from "../python/model.ts";
 import { localIn } from "../base/time.ts";
@@ -8,9 +8,10 @@ import { html, nothing } from "lit-html";
 import { icon } from "./icons.ts";
 import type { Interview } from "../record/model.ts";
 
-/** Before the interview and on its day, on the employer's clock; needs no plan, so it is there without Python too. */
+/** Until the interview is over; without Python, until the end of its day on the employer's clock. */
 function isOffered(record: Interview, { plan, fresh }: Outlook, now: Date) {
-  return record.start.slice(0, 10) >= localIn(record.time_zone, now).slice(0, 10) && !(fresh && plan?.status === "closed");
+  if (fresh && plan) return plan.status === "before";
+  return record.start.slice(0, 10) >= localIn(record.time_zone, now).slice(0, 10);
 }
 
 export function offerView(record: Interview, outlook: Outlook, now: Date, linkTo: LinkTo) {

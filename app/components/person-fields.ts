@@ -8,8 +8,8 @@ import type { Person } from "../record/model.ts";
 
 /** @param labelMore tells several people's fields apart for those who cannot see which group they stand in */
 export function personFields(person: Person, faults: Map<string, string>, type: (field: string, value: string | boolean) => void, labelMore: string = "") {
-  const field = (name: "name" | "title" | "role" | "email" | "phone", label: string, extra = {}) => ({
-    name: `${name}:${person.id}`, label, labelMore, value: person[name], fault: faults.get(`${name}:${person.id}`), ...extra,
+  const field = (name: "name" | "title" | "role" | "email" | "phone" | "talked_about", label: string, extra = {}) => ({
+    name: `${name}:${person.id}`, label, labelMore, value: person[name] ?? "", fault: faults.get(`${name}:${person.id}`), ...extra,
     input: (value: string) => type(`${name}:${person.id}`, value),
   });
   return html`
@@ -18,6 +18,7 @@ export function personFields(person: Person, faults: Map<string, string>, type: 
     ${textField(field("title", words.title, { note: words.optional, autocapitalize: "words" }))}
     ${textField(field("email", words.email, { type: "email", note: words.optional, autocapitalize: "none" }))}
     ${textField(field("phone", words.phone, { type: "tel", note: words.optional, autocapitalize: "none" }))}
+    ${textField(field("talked_about", words.talkedAbout, { note: words.optional, autocapitalize: "sentences" }))}
     ${checkField({
       name: `card:${person.id}`, label: words.card, labelMore, checked: person.card,
       input: (checked) => type(`card:${person.id}`, checked),

@@ -6,8 +6,9 @@ import { fields as words } from "#text/fields.ts";
 
 export function promiseInWords(promise: Promised) {
   const kind = (words.promises as Record<string, string>)[promise.kind] ?? promise.kind;
-  const unit = (words.units as Record<string, string>)[promise.unit ?? ""] ?? promise.unit;
+  const units = promise.amount === 1 ? words.oneUnit : words.units;
+  const unit = (units as Record<string, string>)[promise.unit ?? ""] ?? promise.unit;
   if (promise.kind === "by_date" && promise.date) return `${kind}: ${dateInWords(promise.date)}`;
-  if (promise.kind === "within") return `${words.promiseAmount} ${promise.amount} ${unit}`;
+  if (promise.kind === "within") return words.within(promise.amount ?? 0, unit ?? "");
   return kind;
 }

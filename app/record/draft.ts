@@ -16,7 +16,7 @@ export type Faults = Map<string, FaultCode>;
 
 /** @param present those that they come after */
 export function emptyPerson(present: readonly { id: string }[] = []): Person {
-  return { id: newItemId("c", present), name: "", title: "", role: "interviewer", email: "", phone: "", card: false };
+  return { id: newItemId("c", present), name: "", title: "", role: "interviewer", email: "", phone: "", card: false, talked_about: "" };
 }
 
 const textOf = (value: unknown) => (value === undefined || value === null ? "" : String(value));
@@ -25,6 +25,7 @@ export function personOf(contact: Contact): Person {
   return {
     id: contact.id, name: textOf(contact.name), title: textOf(contact.title), role: contact.role || "interviewer",
     email: textOf(contact.email), phone: textOf(contact.phone), card: contact.card === true,
+    talked_about: textOf(contact.talked_about),
   };
 }
 
@@ -51,13 +52,14 @@ export function nextRoundOf(record: Interview): Draft {
   const { company, role, time_zone, country, subdivision, duration, format, pace, via_agency, people } = draftOf(record);
   const process = record.process || processOf({ company, role });
   return {
-    ...emptyDraft(time_zone), process, company, role, country, subdivision, duration, format, pace, via_agency, people,
+    ...emptyDraft(time_zone), process, company, role, country, subdivision, duration, format, pace, via_agency,
+    people: people.map((person) => ({ ...person, talked_about: "" })),
     isCountryGuessed: country === "",
   };
 }
 
 function isBlank(person: Person) {
-  return !person.card && [person.name, person.title, person.email, person.phone].every((text) => text.trim() === "");
+  return !person.card && [person.name, person.title, person.email, person.phone, person.talked_about ?? ""].every((text) => text.trim() === "");
 }
 
 export function promiseOf(draft: PromiseDraft, before: Promised | undefined): Promised {
@@ -71,7 +73,7 @@ export function promiseOf(draft: PromiseDraft, before: Promised | undefined): Pr
 
 /** @param before what is known of them already */
 export function contactOf(person: Person, before: Contact | undefined): Contact {
-  const unsaid = ({ title: "", role: "interviewer", email: "", phone: "", card: false } as Record<string, unknown>);
+  const unsaid = ({ title: "", role: "interviewer", email: "", phone: "", card: false, talked_about: "" } as Record<string, unknown>);
   const contact = ({ ...before } as Record<string, unknown>);
   for (const [name, typed] of Object.entries(person)) {
     const value = typeof typed === "string" ? typed.trim() : typed;

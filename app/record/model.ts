@@ -131,6 +131,8 @@ export interface Person {
   email: string;
   phone: string;
   card: boolean;
+  /** One thing, for the letters to them. */
+  talked_about: string;
 }
 
 /** What they said about timing, everything as typed */

@@ -30,12 +30,16 @@ const ENTRIES = isListOf(whole({
   target: isMomentOrNull, deadline: isMomentOrNull,
 }));
 const AGENDA = whole({ act: ENTRIES, coming: ENTRIES, leave: ENTRIES, closed: isListOf(isText), notes: isListOf(isText) });
-const PERSON = whole({ id: isText, name: isText, title: isText, role: isText, email: isText, phone: isText, card: isTruth });
+/** What was talked about came later: a form from before lacks it. */
+const PERSON: Check = (value) => isShaped(
+  value, { id: isText, name: isText, title: isText, role: isText, email: isText, phone: isText, card: isTruth, talked_about: isText },
+  ["id", "name", "title", "role", "email", "phone", "card"],
+);
 const TYPED = Object.entries(emptyDraft("")).map(([name, value]) => [name, typeof value === "boolean" ? isTruth : isText]);
 const FORM = perhaps({ ...Object.fromEntries(TYPED), people: isListOf(PERSON), marked: isListOf(isText) });
 const SETTINGS: Shape = {
   neutral: isTruth, persist_asked: isTruth, changes: isNumber, reminded_changes: isNumber, backed_up: isText, reminded: isText,
-  visited: isText,
+  visited: isText, heard: whole({ day: isText, interviews: isListOf(isText) }),
 };
 
 export function isPlan(value: unknown): value is KeptPlan {

@@ -1,5 +1,11 @@
 /** What this browser remembers besides the records. */
 
+/** For which interviews it was asked whether they have answered, on the last day on which it was. */
+export interface Heard {
+  day: string;
+  interviews: string[];
+}
+
 export interface Settings {
   /** Whether titles and links name no company. */
   neutral?: boolean;
@@ -12,6 +18,7 @@ export interface Settings {
   backed_up?: string;
   /** The day of the last reminder. */
   reminded?: string;
+  heard?: Heard;
   /** The moment of the last visit. */
   visited?: string;
 }

@@ -103,11 +103,11 @@ def test_few_taps_and_few_keys(phone, site_address, stored, wait_for):
 
 def test_the_start_is_one_tap_for_whoever_is_on_the_way_out(phone, address):
     phone.goto(f"{address}#new")
-    phone.get_by_role("button", name="I have just come out").tap()
+    phone.get_by_role("button", name="My interview has just finished").tap()
     expect(phone.get_by_label("Date and time", exact=True)).to_have_value("2026-06-05T16:30")
     phone.get_by_label("Date and time", exact=True).fill("")
     phone.get_by_label("Time zone", exact=True).fill("America/New_York")
-    phone.get_by_role("button", name="I have just come out").tap()
+    phone.get_by_role("button", name="My interview has just finished").tap()
     expect(phone.get_by_label("Date and time", exact=True)).to_have_value("2026-06-05T10:30")
 
 
@@ -160,7 +160,7 @@ def test_each_field_brings_up_its_keyboard(phone, address, wait_for):
         phone.get_by_label("When will they answer?").select_option(kind)
         check()
     phone.get_by_label("When will they answer?").select_option("unknown")
-    phone.get_by_role("button", name="I have just come out").tap()
+    phone.get_by_role("button", name="My interview has just finished").tap()
     phone.get_by_role("button", name="Save interview").tap()
     wait_for(phone, "saved")
     phone.get_by_role("link", name="Before you leave: what to ask").tap()

@@ -207,7 +207,7 @@ def test_a_cancelled_interview_says_what_falls_away(interview, stored):
 
 def test_waiting_says_which_day_it_is_and_what_is_typical(interview):
     page = interview()
-    expect(now_card(page)).to_contain_text("Day 7 of silence since Friday 5 June.")
+    expect(now_card(page)).to_contain_text("They have had 7 days to answer, since Friday 5 June.")
     expect(now_card(page)).to_contain_text("In the United States in 2023")
     expect(now_card(page)).to_contain_text("Next: Check in once, briefly, Tuesday 23 June, 09:00.")
     page.get_by_text("The timeline as a picture").click()

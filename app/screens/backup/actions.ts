@@ -1,25 +1,27 @@
 /** What a person does to keep what is here, and to find the ways to restore and remove it. */
 
-import { readersZone } from "../../base/time.ts";
 import { download } from "../../components/download.ts";
 import { focusOnHeading } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import type { Trouble } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
-import { exampleFor } from "./example.ts";
 import type { Keeping } from "./state.ts";
 import { backUp } from "./writing.ts";
 
-/** @param fetchScreen has what takes the place of the screen fetched, and does something once it is there */
-export function createKeepingActions(context: Context, fetchScreen: (panel: Exclude<Keeping["panel"], "">, then: () => void) => void) {
-  const { state, repository, update } = context;
+export function createKeepingActions(context: Context) {
+  const { state, repository, parts, update } = context;
   const { keeping } = state;
 
   function show(panel: Keeping["panel"]) {
     const draw = () => void update(() => Object.assign(keeping, { panel, written: null, removeFailed: false })).then(focusOnHeading);
     draw();
     // Meanwhile it may have been closed.
-    if (panel) fetchScreen(panel, () => keeping.panel === panel && draw());
+    const shown = () => keeping.panel === panel && draw();
+    if (panel === "details") parts.use("letter", (letter) => {
+      letter.beginDetails();
+      shown();
+    });
+    else if (panel) parts.use("backup", shown);
   }
 
   return {
@@ -44,11 +46,7 @@ export function createKeepingActions(context: Context, fetchScreen: (panel: Excl
       repository.set({ neutral: isNeutral });
       void update();
     },
-    tryExample() {
-      const record = exampleFor(new Date(), readersZone);
-      repository.keepExample(record);
-      go(context.linkTo(record.id));
-    },
+    tryExample: () => parts.use("backup", (part) => part.tryExample()),
     removeExample() {
       repository.keepExample(null);
       go("#today");

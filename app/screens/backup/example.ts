@@ -2,7 +2,7 @@
 
 import { asInstant, asLocalDay } from "../../base/time.ts";
 import { SCHEMA } from "../../record/shape.ts";
-import { keep as words } from "#text/keep.ts";
+import { example as words } from "#text/example.ts";
 import type { Interview } from "../../record/model.ts";
 
 /**
@@ -14,9 +14,9 @@ export function exampleFor(now: Date, zone: string): Interview {
   const date = asLocalDay(day);
   const changed = asInstant(now);
   return {
-    schema: SCHEMA, id: `${date}-example`, ...words.example, start: `${date}T14:00`, time_zone: zone || "UTC",
-    promise: { kind: "within", amount: 2, unit: "weeks", quote: words.exampleQuote },
-    contacts: words.examplePeople.map((person, index) => ({ id: `c${index + 1}`, ...person, changed })),
+    schema: SCHEMA, id: `${date}-example`, ...words.interview, start: `${date}T14:00`, time_zone: zone || "UTC",
+    promise: { kind: "within", amount: 2, unit: "weeks", quote: words.quote },
+    contacts: words.people.map((person, index) => ({ id: `c${index + 1}`, ...person, changed })),
     updated_at: changed,
   };
 }

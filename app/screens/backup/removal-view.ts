@@ -7,7 +7,7 @@ import { restore as words } from "#text/restore.ts";
 import type { createKeepingActions } from "./actions.ts";
 import type { createRemoval } from "./removal.ts";
 import type { KeepModel } from "./state.ts";
-import { writtenView } from "./view.ts";
+import { writtenView } from "./written-view.ts";
 
 type Actions = ReturnType<typeof createKeepingActions> & ReturnType<typeof createRemoval>;
 
@@ -17,7 +17,7 @@ export function removeView(keep: KeepModel, actions: Actions) {
     <p>${words.removeWhat(keep.count)}</p>
     <p>${words.removeKeeps}</p>
     ${keep.removeFailed ? html`<p class="form-remark" role="alert">${words.removeFailed}</p>` : nothing}
-    ${writtenView(keep, actions)}
+    ${keep.written ? writtenView(keep.written, actions) : nothing}
     <div class="keep-actions">
       <button type="button" class="main-button" @click=${actions.backUp}>${icon("disk")}${words.removeFirst}</button>
       <button type="button" class="plain-button danger" @click=${actions.removeEverything}>${icon("bin")}${words.removeYes}</button>

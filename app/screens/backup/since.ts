@@ -8,9 +8,10 @@ import type { Repository } from "../../storage/repository.ts";
 import type { Keeping } from "./state.ts";
 
 const AWAY_DAYS = 2;
+const LONG_AWAY_DAYS = 14;
 
-function wasAway(visited: string | undefined, now: Date) {
-  return now.getTime() - momentOf(visited) >= AWAY_DAYS * DAY_MILLISECONDS && momentOf(visited) > -Infinity;
+function wasAway(visited: string | undefined, days: number, now: Date) {
+  return now.getTime() - momentOf(visited) >= days * DAY_MILLISECONDS && momentOf(visited) > -Infinity;
 }
 
 export function createSince(keeping: Keeping, repository: Repository) {
@@ -36,7 +37,9 @@ export function createSince(keeping: Keeping, repository: Repository) {
     /** At each coming and going; leaves no trace where there is nothing to come back to. */
     noteVisit() {
       const now = new Date();
-      keeping.isAway ||= wasAway(repository.settings().visited, now);
+      const { visited } = repository.settings();
+      keeping.isAway ||= wasAway(visited, AWAY_DAYS, now);
+      keeping.isLongAway ||= wasAway(visited, LONG_AWAY_DAYS, now);
       if (repository.everything().size > 0) repository.set({ visited: asInstant(now) });
       if (document.hidden) return;
       for (const [id, before] of unseen) {

@@ -32,6 +32,8 @@ export interface Keeping {
   reminder: "" | "many" | "forgets";
   /** Whether the last visit was some days ago. */
   isAway: boolean;
+  /** Whether it was two weeks ago. */
+  isLongAway: boolean;
   /** Whether what was deleted lately is shown; null: nobody has folded or unfolded it yet. */
   isUnfolded: boolean | null;
   /** By interview. */
@@ -39,7 +41,7 @@ export interface Keeping {
 }
 
 export function blankKeeping(): Keeping {
-  return { panel: "", written: null, removeFailed: false, reminder: "", isAway: false, isUnfolded: null, since: new Map() };
+  return { panel: "", written: null, removeFailed: false, reminder: "", isAway: false, isLongAway: false, isUnfolded: null, since: new Map() };
 }
 
 /** What the drawing of all this goes by. */

@@ -2,7 +2,7 @@
 
 import { createLatest } from "../../base/latest.ts";
 import { LIMITS } from "../../base/limits.ts";
-import { readersZone } from "../../base/time.ts";
+import { localIn, readersZone } from "../../base/time.ts";
 import { faultsInWords } from "../../components/faults.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
@@ -26,6 +26,13 @@ const UNDERSTOOD_BY = [
 ];
 const MOVED_BY = ["start", "time_zone", "duration_minutes"] as const;
 const FIRST_FIELDS = ["company", "start", "time_zone", "country", "subdivision", "role"];
+
+const FIVE_MINUTES = 300_000;
+
+/** When it began, to five minutes. */
+function startEnding(end: Date, minutes: number, zone: string) {
+  return localIn(zone, new Date(Math.floor((end.getTime() - minutes * 60_000) / FIVE_MINUTES) * FIVE_MINUTES));
+}
 
 function clockInWords({ instant, warnings = [], faults = [] }: Clock, zone: string) {
   const sentences = [...faults, ...warnings].map(({ message }) => message);
@@ -70,6 +77,7 @@ export function createEditor(context: Context) {
     Object.assign(target ?? {}, { [name]: value });
     form.touched.add(field);
     form.draft.marked = form.draft.marked.filter((marked) => marked !== field && marked !== person);
+    if (name === "start") form.endedAt = null;
     if (name === "country") form.draft.subdivision = "";
     if (name === "country" || name === "subdivision") form.draft.isCountryGuessed = false;
     if (name === "time_zone") suggestCountry();
@@ -138,11 +146,20 @@ export function createEditor(context: Context) {
     if (zone !== current().draft.time_zone) type("time_zone", zone);
   }
 
+  /** Works out when it began, on the employer's clock. */
+  function begun() {
+    const form = current();
+    const { endedAt, draft } = form;
+    if (!endedAt) return;
+    type("start", startEnding(endedAt, Number(draft.duration) || 60, draft.time_zone));
+    form.endedAt = endedAt;
+  }
+
   function withPeople(change: (people: Draft["people"]) => Draft["people"]) {
     const { draft } = current();
     draft.people = change(draft.people);
     remember();
-    void update();
+    return update();
   }
 
   async function refuse(faults: Map<string, string>, others: string[] = []) {
@@ -215,7 +232,21 @@ export function createEditor(context: Context) {
     toggleMore: (isOpen: boolean) => void update(() => {
       current().more = isOpen;
     }),
-    addPerson: () => withPeople((people) => [...people, emptyPerson(people)]),
-    removePerson: (id: string) => withPeople((people) => people.filter((person) => person.id !== id)),
+    addPerson() {
+      const person = emptyPerson(current().draft.people);
+      void withPeople((people) => [...people, person]).then(() => focusOn(`.form [name="name:${person.id}"]`));
+    },
+    removePerson: (id: string) => void withPeople((people) => people.filter((person) => person.id !== id)).then(() => focusOn(".form .add-person")),
+    /** The start that fits an interview which ends now; how long it was is asked beside it. */
+    justFinished() {
+      current().endedAt = new Date();
+      begun();
+      void update().then(() => focusOn('.form [name="length"]:checked'));
+    },
+    /** @param minutes how long the interview was that has just finished */
+    lasted(minutes: string) {
+      type("duration", minutes);
+      begun();
+    },
   };
 }

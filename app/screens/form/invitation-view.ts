@@ -1,17 +1,13 @@
 /** The part of a new interview's form that fills in the rest: from an invitation's text, or from its calendar file. */
 
-import { localIn } from "../../base/time.ts";
 import { invitation as words } from "#text/invitation.ts";
 import { html, nothing } from "lit-html";
 import { LIMITS } from "../../base/limits.ts";
 import { icon } from "../../components/icons.ts";
-import type { Draft } from "../../record/model.ts";
 import type { createInvitation } from "./invitation.ts";
 import type { Asked, Invitation } from "./state.ts";
 
 type Actions = ReturnType<typeof createInvitation>;
-
-const FIVE_MINUTES = 300_000;
 
 export function invitationView({ text, isReading, status, questions }: Invitation, isPythonReady: boolean, actions: Actions) {
   const reading = isPythonReady || isReading === "text" ? words.reading : words.waiting;
@@ -64,16 +60,4 @@ function questionView(question: Asked, actions: Actions) {
         <button type="button" class="chip" @click=${() => actions.answer(question, fields)}>${label}</button>`)}
     </div>
   `;
-}
-
-/** @param now a start that fits an interview ending now, on the employer's clock */
-function endingNow({ time_zone: zone, duration }: Draft, now: Date) {
-  const begun = now.getTime() - (Number(duration) || 60) * 60_000;
-  return localIn(zone, new Date(Math.floor(begun / FIVE_MINUTES) * FIVE_MINUTES));
-}
-
-/** One tap instead of a picker, for whoever is on the way home. */
-export function startPresetView(draft: Draft, type: (field: string, value: string) => void) {
-  if (draft.start) return nothing;
-  return html`<button type="button" class="chip" @click=${() => type("start", endingNow(draft, new Date()))}>${icon("clock")}${words.comeOut}</button>`;
 }

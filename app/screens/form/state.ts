@@ -33,6 +33,8 @@ export interface Form {
   touched: Set<string>;
   /** By field, in words. */
   faults: Map<string, string>;
+  /** The moment at which it had just finished, where the person said so; null: they did not. */
+  endedAt: Date | null;
   /** What concerns the whole form. */
   remark: string;
   /** Whether the folded part is open. */
@@ -50,7 +52,7 @@ export interface Form {
 
 export function blankForm(zone: string): Form {
   return {
-    before: null, name: "", draft: emptyDraft(zone), touched: new Set(), faults: new Map(), remark: "", more: false, ownTime: "",
+    before: null, name: "", draft: emptyDraft(zone), touched: new Set(), faults: new Map(), endedAt: null, remark: "", more: false, ownTime: "",
     understood: null, moves: null, isNextRound: false, invitation: { text: "", isReading: "", status: "", questions: [] },
   };
 }

@@ -17,7 +17,7 @@ import type { createInvitation } from "./invitation.ts";
 import type { Form } from "./state.ts";
 import { areaField, checkField, choiceField, textField } from "../../components/fields.ts";
 import { icon } from "../../components/icons.ts";
-import { invitationView, startPresetView } from "./invitation-view.ts";
+import { invitationView } from "./invitation-view.ts";
 import { movesView } from "../../components/moves.ts";
 import { personFields } from "../../components/person-fields.ts";
 import { promiseFields } from "../../components/promise-fields.ts";
@@ -45,13 +45,30 @@ function essentials(form: Form, countries: readonly Country[], actions: Actions)
     ${textField(field("company", words.company, { required: true, autocapitalize: "words" }))}
     ${textField(field("start", words.start, {
       type: "datetime-local", required: true, ...withinYears,
-      shortcut: startPresetView(form.draft, actions.type), echo: form.draft.start && localInWords(form.draft.start),
+      shortcut: justFinishedView(form, actions), echo: form.draft.start && localInWords(form.draft.start),
     }))}
+    ${form.endedAt ? lengthsView(form, actions) : nothing}
     ${textField(field("time_zone", words.zone, {
       required: true, list: "zones", autocapitalize: "words", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
     }))}
     ${placeFields(form, countries, actions)}
     ${textField(field("role", words.role, { note: shared.optional, autocapitalize: "words" }))}
+  `;
+}
+
+/** One tap instead of a picker, for whoever is on the way home. */
+function justFinishedView({ draft }: Form, actions: Actions) {
+  if (draft.start) return nothing;
+  return html`<button type="button" class="chip" @click=${actions.justFinished}>${icon("clock")}${words.justFinished}</button>`;
+}
+
+function lengthsView({ draft }: Form, actions: Actions) {
+  return html`
+    <fieldset class="lengths">
+      <legend>${words.length}</legend>
+      ${words.lengths.map((minutes) => html`<label class="choice"><input type="radio" name="length" .checked=${draft.duration === minutes}
+        @change=${() => actions.lasted(minutes)} /><span>${words.minutes(minutes)}</span></label>`)}
+    </fieldset>
   `;
 }
 
@@ -90,7 +107,7 @@ function moreFields(form: Form, actions: Actions) {
     <section class="people-fields">
       <h2>${words.people}</h2>
       ${repeat(form.draft.people, ({ id }) => id, (person, index) => personGroup(person, index, form, actions))}
-      <button type="button" class="plain-button" @click=${actions.addPerson}>${icon("plus")}${words.addPerson}</button>
+      <button type="button" class="plain-button add-person" @click=${actions.addPerson}>${icon("plus")}${words.addPerson}</button>
     </section>
     ${textField(field("round", words.round, { hint: words.roundHint }))}
     ${textField(field("duration", words.duration, { inputmode: "numeric" }))}

@@ -1,6 +1,6 @@
 /** The card on top of an interview: what to do now, in one sentence with one button. */
 
-import type { Row } from "./state.ts";
+import type { Row, Visit } from "./state.ts";
 import type { Details, Outlook, Plan } from "../../python/model.ts";
 import { currentPlan } from "../../python/plans.ts";
 import { countryName, dateInWords, differs, inWords } from "../../text/format.ts";
@@ -13,8 +13,10 @@ import { ageView, failedView, loadingView, retryView } from "../../components/da
 import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
+import { undoView } from "../../components/undo.ts";
 import { isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
+import { outdated } from "../../record/exported.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
@@ -95,7 +97,7 @@ function isThanksPast(rows: Row[], next: Row | undefined): boolean {
 function doingView(next: Row, settling: boolean, actions: Actions) {
   // A second tap of a double tap must not tick the step that comes after.
   const didIt = (event: MouseEvent) => {
-    if (event.detail < 2) actions.tick(next);
+    if (event.detail < 2 && !settling) actions.tick(next, "card");
   };
   const isNoting = next.step?.kind === "debrief";
   const isLetter = isWritten(next.id);
@@ -104,14 +106,39 @@ function doingView(next: Row, settling: boolean, actions: Actions) {
       ${isLetter
         ? html`<button type="button" class="main-button" @click=${() => actions.write(next)}>${icon("pencil")}${messages.write}</button>` : nothing}
       ${isNoting
-        ? html`<button type="button" class="main-button" ?disabled=${settling} @click=${actions.writeNotes}>${icon("pencil")}${messages.writeItDown}</button>` : nothing}
-      <button type="button" class=${isNoting || isLetter ? "plain-button" : "main-button"} ?disabled=${settling} @click=${didIt}
+        ? html`<button type="button" class="main-button" @click=${actions.writeNotes}>${icon("pencil")}${messages.writeItDown}</button>` : nothing}
+      <button type="button" class=${isNoting || isLetter ? "plain-button" : "main-button"} aria-disabled=${settling ? "true" : nothing} @click=${didIt}
         aria-label=${messages.about(messages.didIt, next.title)}>
         ${icon("check")}${messages.didIt}
       </button>
       ${next.step?.read_more && !isNoting
         ? html`<a class="quiet-link" href=${guideLink(next.step.read_more)}>${messages.readMore}</a>` : nothing}
     </p>
+  `;
+}
+
+/** Asked before a message that only makes sense if nobody has answered; the message stays within reach below. */
+function heardView(record: Interview, actions: Actions) {
+  return html`
+    <div class="heard" role="group" aria-label=${story.heard}>
+      <p><strong>${story.heard}</strong></p>
+      <div class="chips">
+        <button type="button" class="chip" @click=${actions.notHeard}>${story.heardNothing}</button>
+        ${Object.entries(story.heardKinds).map(([kind, words]) => html`
+          <button type="button" class="chip" @click=${() => actions.heard(record, kind)}>${words}</button>`)}
+      </div>
+    </div>
+  `;
+}
+
+/** What is in the calendar and has moved is offered anew; while waiting is right, what is not in it is offered once. */
+function calendarView(record: Interview, plan: Plan, isQuiet: boolean, actions: Actions) {
+  const moved = outdated(record, plan.steps);
+  const isOffered = isQuiet && !record.exported && plan.next !== null;
+  if (moved.length === 0 && !isOffered) return nothing;
+  return html`
+    <p class="calendar-offer">${moved.length > 0 ? messages.calendarMoved : messages.calendarWhy}
+      <button type="button" class="link-button" @click=${() => actions.addToCalendar(record.id, moved.length > 0 ? moved : null)}>${icon("calendar")}${messages.addToCalendar}</button></p>
   `;
 }
 
@@ -131,12 +158,15 @@ export interface NowModel {
   now: Date;
   details: Details | null;
   failure: Failure;
+  visit: Visit;
+  /** Where something can be undone. */
+  undoable: string;
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, country, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, visit, undoable, country, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
@@ -165,7 +195,10 @@ export function nowView({ record, outlook, rows, now, details, failure, country,
         : nothing}
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
+      ${current && visit.heard ? heardView(record, actions) : nothing}
       ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
+      ${current ? calendarView(record, current, isWaiting || current.status === "before", actions) : nothing}
+      ${undoView(undoable, "card", actions)}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>
             ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}

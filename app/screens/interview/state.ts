@@ -29,6 +29,8 @@ export interface Visit {
   /** Whether the timeline's picture is shown. */
   pictured: boolean;
   bookmarking: boolean;
+  /** Whether it asks if they have answered; null: not decided on this visit. */
+  heard: boolean | null;
 }
 
 /** The panel that is open on this screen, drawn. */
@@ -40,5 +42,5 @@ export interface OpenPanel {
 
 export function beginVisit(): Visit {
   const pictured = matchMedia("(min-width: 60em)").matches;
-  return { asked: "", early: "", warned: new Set(), open: new Set(), unfolded: false, pictured, bookmarking: false };
+  return { asked: "", early: "", warned: new Set(), open: new Set(), unfolded: false, pictured, bookmarking: false, heard: null };
 }

@@ -11,6 +11,7 @@ import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { isSent, isWritten, kindOf, stateInWords } from "../../components/step-state.ts";
+import { undoView } from "../../components/undo.ts";
 import { opener } from "./opener.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import { peopleOf } from "../../record/contacts.ts";
@@ -65,7 +66,7 @@ function reasonOf(row: Row, step: Step, record: Interview, isOpen: boolean, acti
         <dl class="exact">
           ${exactLine(messages.exact.opens, step.opens, record.time_zone)}
           ${exactLine(messages.exact.target, step.target, record.time_zone)}
-          ${exactLine(messages.exact.deadline, step.deadline, record.time_zone)}
+          ${exactLine(row.state === "late" ? messages.exact.was : messages.exact.deadline, step.deadline, record.time_zone)}
           ${exactLine(messages.exact.at, row.state === "done" ? row.at : null, record.time_zone)}
         </dl>
         <p class="reason-links">
@@ -125,8 +126,8 @@ function together(row: Row, record: Interview, actions: Actions) {
   const interviewers = peopleOf(record).filter(({ role }) => (role || "interviewer") === "interviewer");
   const isSent = Object.entries(record.steps ?? {}).some(([id, { state }]) => kindOf(id) === "thank-you" && state === "done");
   if (interviewers.length < 2 || isSent) return nothing;
-  if (record.one_letter) return row.id === "thank-you" ? smallButton(row, story.apart, () => actions.thankTogether(false)) : nothing;
-  return row.id === `thank-you:${interviewers[0].id}` ? smallButton(row, story.together, () => actions.thankTogether(true)) : nothing;
+  if (record.one_letter) return row.id === "thank-you" ? smallButton(row, story.apart, () => actions.thankTogether(false, row.id)) : nothing;
+  return row.id === `thank-you:${interviewers[0].id}` ? smallButton(row, story.together, () => actions.thankTogether(true, row.id)) : nothing;
 }
 
 /** What a step gives occasion to enter: what they said, a person, a reply. */
@@ -165,6 +166,11 @@ function writeButton(row: Row, actions: Actions) {
   return html`<button type="button" class="plain-button write" aria-describedby=${`title-${row.id}`} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
 }
 
+function calendarButton(row: Row, record: Interview, actions: Actions) {
+  return html`<button type="button" class="link-button" aria-describedby=${`title-${row.id}`}
+    @click=${() => actions.addToCalendar(record.id, [row.id])}>${messages.addToCalendar}</button>`;
+}
+
 /** The letter as it was last edited or sent. */
 function writtenView(row: Row, record: Interview, linkTo: LinkTo) {
   const draft = record.drafts?.[row.id];
@@ -198,10 +204,12 @@ export interface StepModel {
   now: Date;
   /** The interviews that it is about besides this one. */
   elsewhere: Interview[];
+  /** Where something can be undone. */
+  undoable: string;
   linkTo: LinkTo;
 }
 
-export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now, elsewhere, linkTo }: StepModel, actions: Actions) {
+export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel, now, elsewhere, undoable, linkTo }: StepModel, actions: Actions) {
   const { step, state } = row;
   const ticked = (event: Event) => {
     // The box follows the record, which changes at once; setting it back lets the drawing do so.
@@ -221,6 +229,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
         ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}
         ${when ? html`<span>${when}</span>` : nothing}
       </p>
+      ${undoView(undoable, row.id, actions)}
       ${elsewhere.length > 0 && state !== "done" && state !== "skipped" ? elsewhereView(elsewhere, linkTo) : nothing}
       ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
       ${isEarly ? earlyQuestion(row, record, now, actions) : nothing}
@@ -229,6 +238,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
         ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
         ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
         ${writtenView(row, record, linkTo)}
+        ${state === "waiting" && step?.opens ? calendarButton(row, record, actions) : nothing}
         ${smallButtons(row, isAsked, actions)}
       </div>
       ${panel?.where === row.id ? panel.view : nothing}

@@ -10,12 +10,13 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon } from "../../components/icons.ts";
+import { undoView } from "../../components/undo.ts";
 import { opener } from "./opener.ts";
 import { promiseInWords } from "../../components/promise-words.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Contact, Happening, Interview } from "../../record/model.ts";
 
-export type Story = {record: Interview, panel: OpenPanel | null, now: Date};
+export type Story = {record: Interview, panel: OpenPanel | null, now: Date, undoable: string};
 
 /**
  * Where in the journey each event stands: a message before the steps of the wait that it began, an outcome before the
@@ -32,7 +33,7 @@ export function placesOf(events: Happening[], rows: Row[]): number[] {
   }).reverse();
 }
 
-export function happeningView(event: Happening, { record, panel, now }: Story, actions: Actions) {
+export function happeningView(event: Happening, { record, panel, now, undoable }: Story, actions: Actions) {
   const where = `event:${event.id}`;
   const title = story.kinds[event.kind ?? ""] ?? String(event.kind);
   const when = inWords(writtenThere(String(event.at ?? ""), record.time_zone), record.time_zone, now);
@@ -46,6 +47,7 @@ export function happeningView(event: Happening, { record, panel, now }: Story, a
       ${event.what || event.due ? html`<p>${event.what}${event.what && event.due ? ", " : nothing}${event.due ? story.wantedBy(inWords(writtenThere(event.due, record.time_zone), record.time_zone, now)) : nothing}</p>` : nothing}
       ${event.promise?.quote ? html`<blockquote>${event.promise.quote}</blockquote>` : nothing}
       <div class="step-more">
+        ${undoView(undoable, where, actions)}
         ${opener(record, "event", where, story.edit, actions, { item: event.id, label, className: "link-button" })}
         <button type="button" class="link-button" aria-label=${messages.about(story.delete, label)}
           @click=${() => actions.removeItem(record, "events", event.id, title)}>${story.delete}</button>
@@ -57,10 +59,11 @@ export function happeningView(event: Happening, { record, panel, now }: Story, a
   `;
 }
 
-export function happenedView({ record, panel }: Story, actions: Actions) {
+export function happenedView({ record, panel, undoable }: Story, actions: Actions) {
   return html`
     <section class="happened">
       <h2>${happeningsOf(record).length > 0 ? story.happenedElse : story.happened}</h2>
+      ${undoView(undoable, "events", actions)}
       ${panel?.where === "events" ? panel.view : html`
         <p class="happened-buttons">
           ${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions)}
@@ -73,12 +76,12 @@ export function happenedView({ record, panel }: Story, actions: Actions) {
   `;
 }
 
-export function timingView({ record, panel, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
+export function timingView({ record, panel, undoable, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
   const promise = record.promise ?? { kind: "unknown" };
   const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
-  // An answer is in, or none is waited for: no date hangs on this any more.
-  const isOver = isClosed || happeningsOf(record).some((event) => !isMessage(event));
-  if (!isSaid && isOver && panel?.where !== "timing") return nothing;
+  // What they wrote since counts instead, and stands with it; or none is waited for.
+  const isOver = happeningsOf(record).length > 0 || (isClosed && !isSaid);
+  if (isOver && panel?.where !== "timing") return nothing;
   return html`
     <section class="timing">
       <h2>${record.via_agency ? story.saidByRecruiter : story.said}</h2>
@@ -88,7 +91,7 @@ export function timingView({ record, panel, understood, isClosed }: Story & {und
         ${promise.quote ? html`<blockquote>${promise.quote}</blockquote>` : nothing}
         ${opener(record, "promise", "timing", isSaid ? story.change : story.note, actions, {
           label: isSaid ? story.said : "", className: "link-button",
-        })}`}
+        })}${undoView(undoable, "timing", actions)}`}
     </section>
   `;
 }
@@ -96,31 +99,34 @@ export function timingView({ record, panel, understood, isClosed }: Story & {und
 /** The number alone: an extension ("ext. 5", "x5", "#5") is dialled by hand. */
 const dialled = (phone: string) => phone.split(/[a-z#;,]/i, 1)[0].replace(/[^+\d]/g, "");
 
-function personView(person: Contact, { record, panel }: Story, actions: Actions) {
+function personView(person: Contact, { record, panel, undoable }: Story, actions: Actions) {
   const where = `person:${person.id}`;
   if (panel?.where === where) return html`<li class="person">${panel.view}</li>`;
   return html`
     <li class="person">
-      <strong>${person.name}</strong>
+      <strong id=${`name-${person.id}`}>${person.name}</strong>
       <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
       ${person.email ? html`<a href=${`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>${person.email}</a>` : nothing}
       ${person.phone ? html`<a href=${`tel:${dialled(person.phone)}`}>${person.phone}</a>` : nothing}
+      ${person.talked_about ? html`<span class="talked-about">${story.talkedAbout(person.talked_about)}</span>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
       ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
+      <button type="button" class="link-button" aria-describedby=${`name-${person.id}`} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
+      ${undoView(undoable, where, actions)}
     </li>
   `;
 }
 
 /** @param model whether the interview has still to take place */
 export function peopleView(model: Story & {isBefore: boolean}, actions: Actions) {
-  const { record, panel, isBefore } = model;
+  const { record, panel, undoable, isBefore } = model;
   const people = peopleOf(record);
   return html`
     <section>
       <h2>${isBefore ? messages.peopleBefore : messages.people}</h2>
       ${people.length > 0 ? html`<ul class="people">${repeat(people, ({ id }) => id, (person) => personView(person, model, actions))}</ul>` : nothing}
       ${panel?.where === "people" ? panel.view
-        : opener(record, "person", "people", story.addPerson, actions, { className: "link-button" })}
+        : html`${opener(record, "person", "people", story.addPerson, actions, { className: "link-button" })}${undoView(undoable, "people", actions)}`}
     </section>
   `;
 }

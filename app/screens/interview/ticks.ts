@@ -5,39 +5,39 @@ import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { whereThere, withFields, withTick } from "../../record/changes.ts";
-import type { Interview, Tick } from "../../record/model.ts";
+import type { Tick } from "../../record/model.ts";
 import { messages } from "#text/common.ts";
 import type { Row } from "./state.ts";
 
 /** The steps of which doing them too early would be a pity. */
 const isCheckIn = (row: Row) => STEP_KINDS.check_ins.some((kind) => kind === row.step?.kind);
 
-/** @param answer asks what the answer to an offer was */
-export function createTicks(context: Context, answer: (record: Interview, step: string) => void) {
+export function createTicks(context: Context) {
   const { state, repository, update } = context;
 
-  function setTick(row: Row, tick: Tick | undefined, text: string) {
+  /** @param where it was ticked, and can be undone */
+  function setTick(row: Row, tick: Tick | undefined, text: string, where = row.id) {
     const { id } = state.place;
     const before = repository.interview(id)?.steps?.[row.id];
     const earlier: Tick | undefined = before && before.state !== "clear" ? { state: before.state, at: before.at } : undefined;
     const change = (wanted: Tick | undefined) =>
       void repository.change(id, whereThere((kept) => withTick(kept, row.id, wanted, new Date())));
-    context.say(text, () => change(earlier));
+    context.say(text, () => change(earlier), where);
     state.visit.asked = tick?.state === "done" ? row.id : "";
     state.visit.early = "";
     change(tick);
   }
 
-  const done = (row: Row, moment: Date) =>
-    setTick(row, { state: "done", at: asInstant(moment) }, messages.ticked(row.title));
+  const done = (row: Row, moment: Date, where?: string) =>
+    setTick(row, { state: "done", at: asInstant(moment) }, messages.ticked(row.title), where);
 
   return {
     /** A check-in that is ticked before its time is asked about once. */
-    tick(row: Row) {
+    tick(row: Row, where = row.id) {
       const { visit } = state;
       const record = repository.interview(state.place.id);
-      if (record && row.step?.kind === "answer-offer") return answer(record, row.id);
-      if (!isCheckIn(row) || row.state !== "waiting" || visit.warned.has(row.id)) return done(row, new Date());
+      if (record && row.step?.kind === "answer-offer") return context.parts.use("panel", (panel) => panel.open(record, "answer", row.id));
+      if (!isCheckIn(row) || row.state !== "waiting" || visit.warned.has(row.id)) return done(row, new Date(), where);
       const drawn = update(() => {
         visit.early = row.id;
         visit.warned.add(row.id);

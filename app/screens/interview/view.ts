@@ -36,6 +36,10 @@ export interface InterviewModel {
   failure: Failure;
   /** Whether the address names a step that is not there. */
   unknownStep: boolean;
+  /** What came of an export. */
+  exported: unknown;
+  /** Where something can be undone; empty: nowhere in particular. */
+  undoable: string;
   /** What stands beside it while it is moved to another device. */
   moving: unknown;
   linkTo: LinkTo;
@@ -46,24 +50,24 @@ const SETTLED = ["done", "skipped", "missed", "not_needed"];
 /** An element stays with its step, whatever else comes and goes: so do the finger and the focus that are on it. */
 const inPlace = (items: { key: string; view: unknown }[]) => repeat(items, ({ key }) => key, ({ view }) => view);
 
-function stepItem(row: Row, { record, outlook, now, visit, panel, elsewhere, linkTo }: InterviewModel, actions: Actions) {
+function stepItem(row: Row, { record, outlook, now, visit, panel, elsewhere, undoable, linkTo }: InterviewModel, actions: Actions) {
   const isNext = outlook.fresh && row.id === outlook.plan?.next;
   return {
     key: row.id,
     view: stepView({
       row, record, now, panel, isNext, isOpen: visit.open.has(row.id), isAsked: visit.asked === row.id,
-      isEarly: visit.early === row.id, elsewhere: row.step?.kind === "withdraw-elsewhere" ? elsewhere : [], linkTo,
+      isEarly: visit.early === row.id, elsewhere: row.step?.kind === "withdraw-elsewhere" ? elsewhere : [], undoable, linkTo,
     }, actions),
   };
 }
 
 /** The steps in order, those that are behind one folded away: out of sight, yet read aloud and reached by keyboard. */
 function journeyView(screen: InterviewModel, actions: Actions) {
-  const { record, rows, outlook, visit } = screen;
-  const isBehind = (row: Row) => SETTLED.includes(row.state ?? "") && row.id !== visit.asked;
+  const { record, rows, outlook, visit, undoable } = screen;
+  const isBehind = (row: Row) => SETTLED.includes(row.state ?? "") && row.id !== visit.asked && row.id !== undoable;
   const behind = rows.filter(isBehind);
   const ahead = rows.filter((row) => !isBehind(row));
-  const done = behind.filter((row) => row.state === "done").length;
+  const done = behind.filter((row) => row.state === "done");
   const isStale = outlook.plan !== null && !outlook.fresh;
   const events = happeningsOf(record);
   const places = placesOf(events, ahead);
@@ -73,7 +77,7 @@ function journeyView(screen: InterviewModel, actions: Actions) {
   return html`
     ${behind.length > 0
       ? html`<div class="fold" data-open=${visit.unfolded ? "yes" : "no"}>
-          <p class="fold-line">${icon(done > 0 ? "check" : "minus")}<span>${story.folded(done, behind.length - done)}</span>
+          <p class="fold-line">${icon(done.length > 0 ? "check" : "minus")}<span>${story.folded(done.length > 0, done.length < behind.length)}</span>
             <button type="button" class="link-button" aria-label=${story.foldLabel(visit.unfolded)}
               @click=${() => actions.toggle("unfolded", !visit.unfolded)}>${visit.unfolded ? story.hide : story.show}</button></p>
           <ol class="step-list" data-stale=${isStale ? "yes" : "no"}>${inPlace(behind.map((row) => stepItem(row, screen, actions)))}</ol>
@@ -94,7 +98,7 @@ function pictureView({ details, visit }: InterviewModel, actions: Actions) {
   `;
 }
 
-export function interviewView(screen: InterviewModel, actions: Actions) {
+export function interviewView(screen: InterviewModel, actions: Actions & { removeInterview(): void }) {
   const { record, outlook, visit, unknownStep, details, linkTo } = screen;
   const { bookmarking } = visit;
   // The card on top leads there then.
@@ -123,11 +127,13 @@ export function interviewView(screen: InterviewModel, actions: Actions) {
         ${notesView(record, actions)}
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
+          <button type="button" class="plain-button" @click=${() => actions.addToCalendar(record.id)}>${icon("calendar")}${messages.addToCalendar}</button>
           <button type="button" class="plain-button" @click=${actions.bookmark}>${icon("bookmark")}${messages.keepBookmark}</button>
           <button type="button" class="plain-button" @click=${() => actions.move(record, false)}>${icon("arrow")}${keeping.move}</button>
           <button type="button" class="plain-button apart" @click=${actions.removeInterview}>${icon("bin")}${messages.delete}</button>
         </div>
         <p class="remark" role="status" ?hidden=${!bookmarking}>${bookmarking ? messages.bookmark : nothing}</p>
+        ${screen.exported ?? nothing}
         ${screen.moving ?? nothing}
       </aside>
     </div>

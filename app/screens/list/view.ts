@@ -9,7 +9,7 @@ import { AT_ONCE, grouped, matching } from "./filter.ts";
 import { messages } from "#text/common.ts";
 import { PROFILE } from "../../record/shape.ts";
 import { repeat } from "lit-html/directives/repeat.js";
-import { html, nothing } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { keep as keeping } from "#text/keep.ts";
 import { list as words } from "#text/list.ts";
 import { agendaView } from "./agenda-view.ts";
@@ -17,7 +17,6 @@ import { firstOfferView } from "../../components/leaving-offer.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
 import { progressView } from "../../components/progress.ts";
-import { troubleView } from "../../components/trouble.ts";
 import type { Failure } from "../../python/client.ts";
 import type { createKeepingActions } from "../backup/actions.ts";
 import type { createListActions } from "./actions.ts";
@@ -25,6 +24,9 @@ import type { Interview, Trouble } from "../../record/model.ts";
 import type { Entry, Filter } from "./filter.ts";
 
 export type ListActions = ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & { retry: () => void };
+
+/** How one that cannot be read is drawn: whether a good copy is in use, and whether it has the screen to itself. */
+export type TroubleView = (trouble: Trouble, isKnown: boolean, isAlone: boolean, actions: ListActions) => TemplateResult;
 
 const FILTERED_FROM = 5;
 
@@ -130,9 +132,12 @@ export interface ListModel {
   known: Set<string>;
   now: Date;
   linkTo: LinkTo;
+  /** What came of an export. */
+  exported: unknown;
 }
 
-export function listView(model: ListModel, actions: ListActions) {
+/** @param troubleView draws what cannot be read; null while that is fetched */
+export function listView(model: ListModel, troubleView: TroubleView | null, actions: ListActions) {
   const { entries, troubles, outline, filter, known, now, linkTo } = model;
   const isEmpty = entries.length + troubles.length === 0;
   if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline, actions)}`;
@@ -156,7 +161,7 @@ export function listView(model: ListModel, actions: ListActions) {
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
       ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, now, linkTo))}
-      ${troubles.map((trouble) => troubleView(trouble, isKnown(trouble), false, actions))}
+      ${troubles.map((trouble) => troubleView?.(trouble, isKnown(trouble), false, actions))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, AT_ONCE))}</button></p>` : nothing}
     <p class="quiet">${messages.keptHere}</p>

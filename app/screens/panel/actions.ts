@@ -84,7 +84,7 @@ export function createPanelActions(context: Context) {
     if (state.panel !== open) return;
     if (found.length > 0) return refuse(open, byField(open, found));
     leave();
-    context.say(planned.said, () => void repository.change(open.record, madeNow(planned.undo)));
+    context.say(planned.said, () => void repository.change(open.record, madeNow(planned.undo)), open.where);
     void repository.change(open.record, madeNow(planned.change));
     await update();
     focusBack(open.where, open.openedBy);
@@ -143,10 +143,10 @@ export function createPanelActions(context: Context) {
     },
     removeItem(record: Interview, list: List, item: string, name: string) {
       const { change, undo } = removalOf(list, item, record);
-      context.say(words.removed(name), () => void repository.change(record.id, madeNow(undo)));
+      context.say(words.removed(name), () => void repository.change(record.id, madeNow(undo)), list === "events" ? "events" : "people");
       leave();
       void repository.change(record.id, madeNow(change));
-      void update().then(() => focusBack("events", ""));
+      void update().then(() => focusBack(list === "events" ? "events" : "people", ""));
     },
   };
 }

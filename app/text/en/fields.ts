@@ -12,8 +12,11 @@ export const fields = {
     unknown: "They did not say", by_date: "By a certain date", within: "Within some days or weeks", end_of_week: "By the end of the week",
     next_week: "Next week", end_of_month: "By the end of the month", no_contact: "“Don't call us, we'll call you”",
   },
+  within: (amount: number, unit: string) => (amount === 1 ? `Within one ${unit}` : `Within ${amount} ${unit}`),
+  oneUnit: { business_days: "working day", days: "day", weeks: "week", months: "month" },
   units: { business_days: "business days", days: "days", weeks: "weeks", months: "months" },
   name: "Name", title: "Position", contactRole: "Part they play", email: "E-mail", phone: "Phone", card: "I have their card",
+  talkedAbout: "What you talked about",
 };
 
 export const faults = {

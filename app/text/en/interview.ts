@@ -54,6 +54,8 @@ export const story = {
   edit: "Edit",
   delete: "Delete",
   addPerson: "Add a person",
+  saveContact: "Save contact",
+  talkedAbout: (what: string) => `You talked about: ${what}`,
   addDetails: "Add their details",
   newPerson: "Someone you met",
   saved: "Noted",
@@ -74,14 +76,19 @@ export const story = {
   earlyYes: "Yes, it is sent",
   earlyNo: "I will wait",
 
-  folded: (done: number, aside: number) => [done > 0 ? `${done} done` : "", aside > 0 ? `${aside} set aside` : ""].filter(Boolean).join(", "),
+  folded: (isDone: boolean, isAside: boolean) => (isDone && isAside ? "Done, or set aside" : isDone ? "Done" : "Set aside"),
   show: "Show",
-  hide: "Fold away",
-  foldLabel: (isOpen: boolean) => (isOpen ? "Fold away what is done" : "Show what is done"),
+  hide: "Hide",
+  foldLabel: (isOpen: boolean) => (isOpen ? "Hide what is done" : "Show what is done"),
 
   thanksInstead: "The time for the thank-you has passed. No harm is done: put your thanks into this message.",
+  heard: "Have you heard from them?",
+  heardNothing: "No",
+  heardKinds: ({
+    reply: "They wrote", offer: "An offer", rejected: "It’s a no", on_hold: "On hold", move: "Moved",
+  } as Record<string, string>),
   calm: "You have done your part, and nothing is late.",
-  silence: (day: number, since: string) => `Day ${day} of silence since ${since}.`,
+  silence: (day: number, since: string) => `They have had ${day === 1 ? "one day" : `${day} days`} to answer, since ${since}.`,
   /** What is typical, for as many days of silence as it is fit to say: each with its year, country and sample. */
   typical: [
     { until: 25, text: "No answer yet is quite normal, and one short question on the way is fine. In the United States in 2023, 334 employers of new graduates took 25 days on average from the first interview to an offer or a no." },

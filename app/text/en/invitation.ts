@@ -69,5 +69,4 @@ export const invitation = {
   names: ({
     company: "company", start: "date and time", time_zone: "time zone", duration: "duration", format: "format", people: "people",
   } as Record<string, string>),
-  comeOut: "I have just come out",
 };

@@ -1,12 +1,13 @@
 /** What stands around the screens: keeping safe, reminders, what cannot be read, what changed meanwhile. */
 
-import { bytes, counted } from "./counting.ts";
+import { counted } from "./counting.ts";
 
 export const keep = {
   heading: "Keep it safe",
   backUp: "Back up",
   backUpWhy: "Saves everything to a file on this device.",
   details: "Your details",
+  spreadsheet: "Spreadsheet",
   restore: "Restore",
   restoreWhy: "Restore reads a backup file. You see what changes before it does.",
   begin: "Other ways to begin",
@@ -20,23 +21,8 @@ export const keep = {
   cancel: "Cancel",
   back: "All interviews",
 
-  backedUp: (file: string, count: number) => `${counted(count, "interview is", "interviews are")} in ${file}, among your downloads. Keep it somewhere safe: anyone who opens it can read it.`,
-  backupLarge: (size: number, limit: number) => `The file has ${bytes(size)}. No more than ${bytes(limit)} can be restored at once: shorten long notes, then back up again.`,
-  notBackedUp: "Not in the backup, because it could not be restored:",
   download: "Download it on its own",
   downloadOf: (name: string) => `Download it on its own: ${name}`,
-  dropAside: "Remove it",
-  dropAsideOf: (name: string) => `Remove it: the damaged copy of ${name}`,
-  restoreIt: "Restore from a backup",
-  damagedCopy: (name: string) => `A damaged copy of ${name}`,
-  damagedCopyWhy: "It is kept as it was found. The good copy is in use: nothing you saved is lost.",
-  damaged: (name: string) => `${name}: this cannot be read`,
-  damagedHere: "This interview cannot be read",
-  damagedWhy: "Something damaged it in this browser's storage. It is kept as it was found, and this browser has no other copy. A backup brings it back; your other interviews are well.",
-  newer: (name: string) => `${name}: reload to see this`,
-  newerHere: "Reload to see this interview",
-  newerWhy: (schema: number | null) => `A newer version of this page saved it, in format ${schema}. Nothing is lost: everything you entered is here, untouched.`,
-  newerStill: "Still the same after reloading? Check your connection, or open it in the browser where you last used it.",
   reload: "Reload to update",
   leftOut: (count: number) => `${counted(count, "interview", "interviews")} below cannot be read here, so ${count === 1 ? "its dates are" : "their dates are"} not among these.`,
 
@@ -54,23 +40,9 @@ export const keep = {
   notSaved: "Not saved yet: this browser refuses to keep the durable copy, so a crash could lose the last few seconds. Back up what matters.",
   notKept: "Not saved yet: this browser refuses to keep data. Leave this page open and back up, or open it in another browser.",
 
-  sinceTitle: "What changed since you were here",
-  sinceRules: "The rules were revised meanwhile.",
-  sinceSeen: "Seen it",
-  moved: (before: string, after: string) => `was ${before}, is now ${after}`,
-  noDate: "no date",
-  added: "new",
-  gone: "not needed any more",
-
   tryExample: "Try it with an example",
   isExample: "This is a made-up example. It stays apart: it is in no backup.",
   removeExample: "Remove the example",
-  example: { company: "Example Company", role: "Baker", round: "First round", format: "onsite" },
-  exampleQuote: "We will let you know in a week or two.",
-  examplePeople: [
-    { name: "Robin Example", title: "Head baker", role: "interviewer", email: "robin@example.com", card: true },
-    { name: "Kim Example", title: "", role: "coordinator", email: "", card: false },
-  ],
   profile: "Your own details",
   move: "Move to another device",
 };

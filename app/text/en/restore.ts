@@ -4,7 +4,7 @@ import { bytes, counted, number } from "./counting.ts";
 
 export const restore = {
   restoreTitle: "Restore from a backup",
-  restoreLead: "Choose a file that this page or the command line has written. Nothing changes before you say so.",
+  restoreLead: "Choose a file that this page has written. Nothing changes before you say so.",
   chooseFile: "Backup file",
   reading: "Reading the file …",
   refused: "This file was not restored. Nothing has changed.",

@@ -1,11 +1,13 @@
 /** Values that this page cannot read: shown, to be saved on their own, never thrown away unasked. */
 
-import { dateInWords } from "../text/format.ts";
-import { PROFILE } from "../record/shape.ts";
+import { dateInWords } from "../../text/format.ts";
+import { PROFILE } from "../../record/shape.ts";
 import { html, nothing } from "lit-html";
-import { keep as words } from "#text/keep.ts";
-import { icon } from "./icons.ts";
-import type { Trouble } from "../record/model.ts";
+import { keep } from "#text/keep.ts";
+import { messages } from "#text/common.ts";
+import { trouble as words } from "#text/trouble.ts";
+import { icon } from "../../components/icons.ts";
+import type { Trouble } from "../../record/model.ts";
 /** What can be done about it. */
 export interface TroubleActions {
   restore(): void;
@@ -19,14 +21,14 @@ const LONGEST_NAME = 80;
 const names: WeakMap<Trouble, string> = new WeakMap();
 
 /** @param trouble as a person would call it: from what can still be read, else from its address */
-export function troubleName(trouble: Trouble) {
+function troubleName(trouble: Trouble) {
   const name = names.get(trouble) ?? nameOf(trouble);
   names.set(trouble, name);
   return name;
 }
 
 function nameOf({ id, text }: Trouble) {
-  if (id === PROFILE) return words.profile;
+  if (id === PROFILE) return keep.profile;
   const [, day, slug] = /^(\d{4}-\d\d-\d\d)-(.*)$/.exec(id) ?? ["", "", id];
   const name = readableName(text) || slug.replaceAll("-", " ");
   return day ? `${name}, ${dateInWords(day)}` : name;
@@ -43,8 +45,8 @@ function readableName(text: string) {
 }
 
 function downloadView({ id, text }: Trouble, name: string, actions: TroubleActions) {
-  return html`<button type="button" class="link-button" aria-label=${words.downloadOf(name)}
-    @click=${() => actions.download(id, text)}>${words.download}</button>`;
+  return html`<button type="button" class="link-button" aria-label=${keep.downloadOf(name)}
+    @click=${() => actions.download(id, text)}>${keep.download}</button>`;
 }
 
 /** @param isAlone whether the name stands above it already */
@@ -53,7 +55,7 @@ function newerView(trouble: Trouble, name: string, isAlone: boolean, actions: Tr
     <strong>${isAlone ? words.newerHere : words.newer(name)}</strong>
     <span>${words.newerWhy(trouble.schema)}</span>
     <span class="trouble-actions">
-      <button type="button" class="main-button" @click=${() => location.reload()}>${words.reload}</button>
+      <button type="button" class="main-button" @click=${() => location.reload()}>${keep.reload}</button>
       ${downloadView(trouble, name, actions)}
     </span>
     <span class="quiet">${words.newerStill}</span>
@@ -85,5 +87,14 @@ export function troubleView(trouble: Trouble, isKnown: boolean, isAlone: boolean
     <li class="trouble" data-kind=${trouble.kind}>
       ${trouble.kind === "newer" ? newerView(trouble, name, isAlone, actions) : damagedView(trouble, name, isAlone, isKnown, actions)}
     </li>
+  `;
+}
+
+/** A screen for one alone, under its name. */
+export function troubleScreen(trouble: Trouble, actions: TroubleActions) {
+  return html`
+    <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
+    <header class="title"><h1 tabindex="-1">${troubleName(trouble)}</h1></header>
+    <ul class="entries alone" role="list">${troubleView(trouble, false, true, actions)}</ul>
   `;
 }

@@ -1,0 +1,27 @@
+/** "Have you heard?": asked first of whoever comes back when a message is due, or after two weeks. Pure. */
+
+import { calendarDay } from "../../base/time.ts";
+import type { Plan } from "../../python/model.ts";
+import type { Heard } from "../../storage/model.ts";
+
+/** What one would write, or give up, only because nobody has answered. */
+const UNANSWERED = ["check-in-1", "check-in-2", "close", "own-reminder", "ask-again"];
+const CALLING = ["open", "due", "late"];
+
+/**
+ * @param heard for which interviews it was asked, and on which day
+ * @param isLongAway whether the last visit was two weeks ago
+ */
+export function isHeardAsked({ interview, status, next, steps }: Plan, heard: Heard | undefined, isLongAway: boolean, now: Date): boolean {
+  if (status === "closed" || status === "before") return false;
+  if (heard?.day === calendarDay(now) && heard.interviews.includes(interview)) return false;
+  const step = steps.find(({ id }) => id === next);
+  const isDue = step !== undefined && UNANSWERED.includes(step.kind) && CALLING.includes(step.state);
+  return isDue || (isLongAway && steps.some(({ kind, state }) => UNANSWERED.includes(kind) && [...CALLING, "waiting"].includes(state)));
+}
+
+/** The same, with one more interview asked about today. */
+export function withHeard(heard: Heard | undefined, interview: string, now: Date): Heard {
+  const day = calendarDay(now);
+  return { day, interviews: [...(heard?.day === day ? heard.interviews : []), interview] };
+}
