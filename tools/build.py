@@ -22,7 +22,7 @@ from checklist.output.outline import step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import page, picture, policy
+from tools.site import letters, page, picture, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def before() -> None:
         sys.exit(f"checklist/letters/templates/en/{fault}")
     tables.main()
     GENERATED.mkdir(parents=True, exist_ok=True)
-    pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
+    pieces = rule_tables.tables() | letters.example_letters() | {"timeline-picture.md": picture.timeline()}
     kinds = step_kinds() | {"letters": sorted(letter_kinds())}
     pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", kinds)
     # What stands there may be read at this moment: nothing is taken away but what is not made any more.
