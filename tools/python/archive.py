@@ -34,6 +34,7 @@ HIDDEN = (
     "encodings.cp437",  # names inside zip archives
     "encodings.idna",
     "encodings.latin_1",
+    "encodings.unicode_escape",  # texts within Jinja2's templates
     "encodings.utf_16",
     "encodings.utf_8_sig",
 )
