@@ -8,7 +8,8 @@ Texts, of which what nobody has entered stands as its placeholder, in square bra
 Texts that are empty where there is nothing to say: `people` (those to be thanked besides the recipient), `phone`,
 `promised` (the date they named), `sent_on`, `checked_in_on`, `held_on`, `offered_on`, `answer_by`.
 
-True or false: `agency`, `met` (the recipient was at the interview), `passed_on` (the thanks are for somebody else),
+True or false: `agency` (the recipient stands between), `met` (the recipient was at the interview), `passed_on` (the
+thanks are for somebody else),
 `thanked` (a thank-you was sent), `asks_next_steps`, `no_contact`, `promise_has_passed`,
 `answer_is_late` (their date for an answer to the offer has passed), `interviewed` (the interview is over).
 
@@ -82,13 +83,16 @@ def facts_of(
     interview: Interview, profile: Profile, step: StepId, recipient: Recipient, now: datetime
 ) -> dict[str, Fact]:
     """The facts for the letter of a step at `now`, an instant."""
+    met = recipient.contact is not None and recipient.contact.role == "interviewer"
+    # To the employer's own people one writes as ever.
+    agency = interview.via_agency and not met
     entered: dict[str, str] = {
         "recipient": "" if recipient.contact is None else greeting_of(recipient.contact).chosen,
         "person": "" if recipient.person is None else one_line(recipient.person.name),
         "name": one_line(profile.name),
         "strength": _strength(interview, profile, step),
         "talked_about": _in_a_sentence(_topic_of_talk(interview, recipient)),
-        **_job(interview),
+        **_job(interview, agency=agency),
         **_message(interview, step),
     }
     known = {fact: text for fact, text in entered.items() if text}
@@ -98,8 +102,8 @@ def facts_of(
         "known": frozenset(known),
         "phone": one_line(profile.phone),
         "people": _people(interview, recipient.contact),
-        "agency": interview.via_agency,
-        "met": recipient.contact is not None and recipient.contact.role == "interviewer",
+        "agency": agency,
+        "met": met,
         "passed_on": recipient.passes_on,
         **_history(interview, step, now),
         **_outcomes(interview, now),
@@ -112,9 +116,9 @@ def _in_a_sentence(text: str) -> str:
     return one_line(text).rstrip(".")
 
 
-def _job(interview: Interview) -> dict[str, str]:
+def _job(interview: Interview, *, agency: bool) -> dict[str, str]:
     company, role = one_line(interview.company), one_line(interview.role)
-    form = ".no-role" if not role else ".agency" if interview.via_agency else ""
+    form = ".no-role" if not role else ".agency" if agency else ""
     return {
         "company": company,
         "role": role,

@@ -173,9 +173,8 @@ def _reply_subject(interview: Interview, recipient: Recipient, facts: Mapping[st
 
 def _missing(text: str, facts: Mapping[str, Fact], interview: Interview, recipient: Recipient) -> Iterator[Missing]:
     """What the text still holds to be filled in."""
-    person = recipient.person or recipient.contact
-    if person is None or person.role != "interviewer":
-        person = recipient.person or next(iter(interview.interviewers), None)
+    met = recipient.contact if facts["met"] else next(iter(interview.interviewers), None)
+    person = recipient.person or met
     known = facts["known"]
     for fact, words in PLACEHOLDERS.items():
         if isinstance(known, frozenset) and fact not in known and placeholder(fact) in text:

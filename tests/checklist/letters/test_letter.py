@@ -108,7 +108,8 @@ def test_a_promise_is_named_kindly_and_never_quoted(write):
     assert "swear" not in passed
     ahead = write("check-in-1", now="2026-06-19T09:00+01:00", promise=promise, steps=THANKED).body
     assert "I know that dates can move" not in ahead
-    agency = write("check-in-1", now="2026-06-23T09:00+01:00", promise=promise, steps=THANKED, via_agency=True).body
+    through = {"via_agency": True, "contacts": [DANA, PRIYA]}
+    agency = write("check-in-1", now="2026-06-23T09:00+01:00", promise=promise, steps=THANKED, **through).body
     assert "Harrow & Finch hoped to have news by Friday 19 June" in agency
 
 
@@ -214,3 +215,9 @@ def test_every_step_that_means_writing_has_a_letter(places):
         letter = letter_of(interview, Profile("Mara"), step, None, interview.end)
         assert letter.body.startswith("Dear ")
         assert letter.body.endswith("\nMara")
+
+
+def test_without_anyone_between_an_agencys_letter_speaks_to_the_person(write):
+    letter = write("thank-you:c1", via_agency=True)
+    assert letter.subject == "Thank you – Operations Analyst, Friday 5 June"
+    assert "by when you hope to decide" in letter.body
