@@ -26,6 +26,7 @@ from checklist.record.fields import Fields, quoted
 from checklist.record.json_text import check_depth, parse_document
 from checklist.record.model import Interview
 from checklist.record.parse import read_interview
+from checklist.record.parts import read_profile
 from checklist.rules.check_ins import check_in_days
 from checklist.rules.timing import RULES_VERSION
 from checklist.rules.waits import Wait, waits_of
@@ -34,8 +35,14 @@ from checklist.text.catalogue import say
 
 type Answer = dict[str, Any]
 
-PACKAGES: Final = frozenset({"icalendar"})
-"""What the page loads only when something that imports it is asked for."""
+PACKAGES: Final[Mapping[str, str]] = {
+    "checklist.letters": "after-the-interview-letters",
+    "icalendar": "icalendar",
+}
+"""What the page loads only when something that imports it is asked for: by module, the package that brings it.
+
+Those of our own are a part of this package: a wheel apart, which tools/python/parts.py makes.
+"""
 
 _places: Final = SuppliedPlaces()
 """What the page has handed over, kept between calls since the worker lives as long as its page."""
@@ -63,9 +70,10 @@ def answer(request: str) -> str:
     try:
         reply = {"needs": needs} if needs else _ANSWERS[question["kind"]](question, _places)
     except ModuleNotFoundError as error:
-        if error.name not in PACKAGES:
+        package = PACKAGES.get(error.name or "")
+        if package is None:
             raise
-        reply = {"needs": [{"kind": "package", "name": error.name}]}
+        reply = {"needs": [{"kind": "package", "name": package}]}
     except InputError as error:
         reply = {"faults": _listed(error.faults)}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
@@ -184,6 +192,31 @@ def _invitation(question: Mapping[str, Any], _: Places) -> Answer:
     return {"needs": needs} if needs else file.document()
 
 
+def _letter(question: Mapping[str, Any], places: Places) -> Answer:
+    """The draft for a step's message, from the record and the candidate's own details."""
+    from checklist.letters.letter import letter_of  # noqa: PLC0415 (with Jinja2, which only those who write need)
+
+    faults = FaultList()
+    fields = Fields(question, "", faults)
+    profile, step, about = read_profile(fields), fields.text("step", required=True), fields.text("about")
+    if faults:
+        raise InputError(faults)
+    interview = read_interview(question["record"], places)
+    return {"letter": letter_of(interview, profile, step, about or None, _now(question)).document()}
+
+
+def _advice(question: Mapping[str, Any], places: Places) -> Answer:
+    """What to look at once more in a step's message while it is edited, and what it still holds to be filled in."""
+    from checklist.letters.advice import review  # noqa: PLC0415 (see `_letter`)
+
+    faults = FaultList()
+    fields = Fields(question, "", faults)
+    step, subject, body = (fields.text(name) for name in ("step", "subject", "body"))
+    if faults:
+        raise InputError(faults)
+    return review(read_interview(question["record"], places), step, subject, body).document()
+
+
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
     identifier = record.get("id") if isinstance(record, Mapping) else None
     return {"interview": identifier, "faults": _listed(faults)}
@@ -242,4 +275,6 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "promise": _promise,
     "invitation": _invitation,
     "backup": _backup,
+    "letter": _letter,
+    "advice": _advice,
 }

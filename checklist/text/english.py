@@ -88,6 +88,8 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.due_too_early": "{value} is not after the request, which came at {base}; it should be later",
     "fault.reply_promise_too_early": "{value} is before the reply on {base}; a promised date should be that day or later",
     "fault.reply_by_too_early": "{value} is before the offer on {base}; it should be that day or later",
+    "fault.which_interview": "this file holds {count} interviews, and a letter is for one; say which, like {ids}",
+    "fault.no_interview": "{value} is none of this file's interviews, which are {ids}",
     "fault.not_a_calendar": "this is not a calendar file (iCalendar, .ics)",
     "fault.calendar_too_deep": "this calendar file is nested more than {limit} deep, so it is no invitation",
     "fault.no_event": "this calendar file holds no event",
