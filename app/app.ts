@@ -152,7 +152,7 @@ export function start(root: HTMLElement, site: URL) {
     if (other) return other;
     if (place.screen === "list") return listScreen();
     const record = repository.interview(place.id);
-    if (record) return { kind: "interview", id: record.id, view: parts.loaded("interview")?.view(record, actions.removeInterview) ?? null };
+    if (record) return { kind: "interview", id: record.id, view: parts.loaded("interview")?.view(record, undoableIn(state), actions.removeInterview) ?? null };
     const trouble = repository.inTrouble().find(({ id }) => id === place.id);
     return trouble
       ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) };

@@ -18,6 +18,7 @@ from checklist.output.chart import chart_of, description_of
 from checklist.plan.agenda import agenda_of
 from checklist.plan.plan import Plan, plan_of
 from checklist.plan.silence import silence_of
+from checklist.plan.when import when_to_write
 from checklist.plan.wording import Wording
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, FaultList, InputError
@@ -165,6 +166,12 @@ def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     return _promised(interview, wait, interview.start if wait.message is None else wait.message.at)
 
 
+def _when(question: Mapping[str, Any], places: Places) -> Answer:
+    """When one may write to them, for an interview that is in no list yet."""
+    told = when_to_write(read_interview(question["record"], places), _now(question))
+    return {"sentence": told.sentence, "reason": told.reason, "step": told.step, "may_write": told.may_write}
+
+
 def _today(question: Mapping[str, Any], places: Places) -> Answer:
     """The agenda over all records that can be planned."""
     now = parse_instant(question["now"])
@@ -264,6 +271,7 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "check": _check,
     "clock": _clock,
     "today": _today,
+    "when": _when,
     "promise": _promise,
     "invitation": _invitation,
     "backup": _backup,

@@ -147,6 +147,13 @@ SENTENCES: Final[dict[str, str]] = {
     "headline.closed": "Nothing is left to do here.",
     "headline.closed.accepted": "You have said yes, and nothing is left to do here.",
     "headline.closed.rejected": "You did your part. Nothing is left that you must do here.",
+    # When may I write? One sentence, without an interview in the list.
+    "when-to-write.not-yet": "Not yet. {opens}, from 09:00.",
+    "when-to-write.now": "Yes, now. At the latest {by}.",
+    "when-to-write.late": "Yes. It is still worth sending.",
+    "when-to-write.not-asked": "They asked you not to, so you do not. Take stock for yourself from {opens}.",
+    "when-to-write.tomorrow": "Tomorrow, {day}",
+    "when-to-write.thanks": "{reason} A thank-you is another matter: send it now.",
     # Warnings.
     "warning.no_country": "No country is set, so Monday to Friday count as business days and no holidays are known.",
     "warning.holidays_unknown": "Holidays are known for {first} to {last} only; beyond that, weekends alone count.",

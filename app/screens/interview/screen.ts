@@ -3,7 +3,6 @@
 import type { Context } from "../../context.ts";
 import { isDecided } from "../../record/happenings.ts";
 import type { Interview } from "../../record/model.ts";
-import { undoableIn } from "../../state.ts";
 import { createInterviewActions } from "./actions.ts";
 import { isHeardAsked, withHeard } from "./heard.ts";
 import { rowsOf } from "./rows.ts";
@@ -22,8 +21,11 @@ export function create(context: Context) {
   }
 
   return {
-    /** @param remove deletes the interview */
-    view(record: Interview, remove: () => void) {
+    /**
+     * @param undoable the part of the screen in which something can be undone; empty: none in particular
+     * @param remove deletes the interview
+     */
+    view(record: Interview, undoable: string, remove: () => void) {
       const outlook = plans.outlookOf(record);
       const rows = rowsOf(record, outlook, state.outline);
       const { step } = state.place;
@@ -34,7 +36,7 @@ export function create(context: Context) {
         elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
         unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
         details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
-        exported: parts.loaded("export")?.view(record.id) ?? null, undoable: undoableIn(state),
+        exported: parts.loaded("export")?.view(record.id) ?? null, undoable,
         moving: state.moving && parts.loaded("share")?.viewOf(record),
       }, { ...actions, removeInterview: remove });
     },
