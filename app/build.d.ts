@@ -1,6 +1,0 @@
-/** What the build puts in: names that change with what the files hold. */
-
-/** The worker's script. */
-declare const WORKER_FILE: string;
-/** The scripts that the screen of one interview needs besides those of every screen. */
-declare const INTERVIEW_FILES: readonly string[];
