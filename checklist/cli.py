@@ -76,7 +76,7 @@ def _ics(options: argparse.Namespace, places: Places) -> None:
         sentence = say("fault.not", value=options.reader_zone, wanted=say("wanted.zone"))
         raise InputError([Fault("", f"checklist ics: argument --reader-zone: {sentence}")])
     backup = read_backup(read_document(options.file), places)
-    wishes = Wishes(site=options.site, reader_zone=reader_zone, neutral=options.neutral)
+    wishes = Wishes(site=options.site or "", reader_zone=reader_zone, neutral=options.neutral)
     write_text(options.output, calendar_of(backup.interviews, options.now, wishes).text, replace=True)
 
 
@@ -183,7 +183,7 @@ def _parser() -> argparse.ArgumentParser:
 
     written("chart", _chart, "Draw the timelines as an SVG.")
     ics = written("ics", _ics, "Write the steps that are left as calendar entries (iCalendar).")
-    ics.add_argument("--site", type=_site, default="", metavar="URL", help="the guide's site, for a link in each entry")
+    ics.add_argument("--site", type=_site, metavar="URL", help="the guide's site, for a link in each entry")
     ics.add_argument("--reader-zone", metavar="ZONE", help="where you sleep; the interview's time zone where left out")
     ics.add_argument("--neutral", action="store_true", help="name no company and no reason")
     written("vcard", _vcard, "Write the people as contact cards (vCard).", dated=False)

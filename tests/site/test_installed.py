@@ -33,11 +33,13 @@ def wheels(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheels")
     build = (sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder)
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    zones = distribution("tzdata")
-    with zipfile.ZipFile(folder / f"tzdata-{zones.version}-py3-none-any.whl", "w") as wheel:
-        for file in zones.files:
-            if file.suffix != ".pyc":
-                wheel.write(file.locate(), file.as_posix())
+    for name in ("icalendar", "python-dateutil", "six", "typing-extensions", "tzdata"):
+        package = distribution(name)
+        path = folder / f"{name.replace('-', '_')}-{package.version}-py3-none-any.whl"
+        with zipfile.ZipFile(path, "w") as wheel:
+            for file in package.files:
+                if file.suffix != ".pyc" and ".." not in file.parts:  # a command of its own is none of ours
+                    wheel.write(file.locate(), file.as_posix())
     return folder
 
 
@@ -111,6 +113,9 @@ def test_every_command_works(install, version):
         ("plan", record, *NOW): "Acme\nFriday 5 June, 16:30 (Europe/Berlin)\n",
         ("today", record, *NOW): "Do now\n",
         ("chart", record, *NOW): "<svg",
+        ("ics", record, *NOW): "BEGIN:VCALENDAR\n",
+        ("vcard", record): "",
+        ("csv", record, *NOW): "\ufeffInterview id,Company,",
         ("validate", record): "",
         (*NEW, "-o", "-"): "{\n",
     }
