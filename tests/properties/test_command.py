@@ -1,7 +1,7 @@
 """Whatever is in a file: the command ends with 0 or 2, never a traceback, and says each fault in one line.
 
-Each example is a file, given to nine commands. `make test-all` tries 1,000 of them, so 9,000 runs, in a minute, and
-prints how many were read and how many refused.
+Each example is a file, given to nine commands. `make test-all` tries 1,000 of them, so 9,000 runs, in a minute and a
+half, and prints how many were read and how many refused.
 """
 
 import contextlib
