@@ -3,6 +3,7 @@
 import { render, type TemplateResult } from "lit-html";
 import { calendarDay } from "./base/time.ts";
 import { focusOn, focusOnHeading } from "./components/focus.ts";
+import { kindOf } from "./components/step-state.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
 import { createLoop } from "./loop.ts";
@@ -13,7 +14,7 @@ import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
-import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
+import { linksOf, meant, nameOf, placeOf, type Place } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
 import { createSince } from "./screens/backup/since.ts";
@@ -127,6 +128,7 @@ export function start(root: HTMLElement, site: URL) {
     if (place.screen === "new" || (place.screen === "edit" && isThere)) return other(parts.loaded("form")?.view() ?? null, true);
     if (place.screen === "leave" && isThere) return other(parts.loaded("leaving")?.view(conditionNow()) ?? null);
     if (place.screen === "letter" && isThere) return other(parts.loaded("letter")?.view(conditionNow()) ?? null);
+    if (place.screen === "when") return other(parts.loaded("when")?.view() ?? null);
     return place.screen === "carry" ? other(parts.loaded("share")?.view() ?? null, true) : null;
   }
 
@@ -135,7 +137,7 @@ export function start(root: HTMLElement, site: URL) {
     const list = {
       entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
       hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
-      linkTo: linksNow(), exported: parts.loaded("export")?.view("") ?? null,
+      linkTo: linksNow(), wanted: state.place.step, exported: parts.loaded("export")?.view("") ?? null,
     };
     return { kind: "list", list, deleted: deletedScreen(() => true) };
   }
@@ -226,7 +228,11 @@ export function start(root: HTMLElement, site: URL) {
 
   /** Brings the step that the address names into view. */
   function showStep() {
-    const step = screen?.querySelector(`[data-step="${CSS.escape(state.place.step)}"]`);
+    const wanted = state.place.step;
+    const all = [...screen?.querySelectorAll<HTMLElement>("[data-step]") ?? []];
+    // Of a kind, the first that is still to be done.
+    const ofKind = all.filter(({ dataset: { step = "" } }) => kindOf(step) === wanted);
+    const step = all.find(({ dataset }) => dataset.step === wanted) ?? ofKind.find((one) => !one.closest(".fold")) ?? ofKind[0];
     if (!step) return;
     state.isSeeking = false;
     if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true }));
@@ -234,17 +240,25 @@ export function start(root: HTMLElement, site: URL) {
     step.querySelector("input")?.focus({ preventScroll: true });
   }
 
+  /** Who comes for a kind of step and has one interview means that one; with several, the list asks which. */
+  function resolved(place: Place): Place {
+    const [only, ...others] = repository.interviews();
+    if (place.screen !== "list" || place.step === "" || !only || others.length > 0) return { ...place, id: meant(place.id, repository.ids()) };
+    history.replaceState(null, "", context.linkTo(only.id, place.step));
+    return { screen: "interview", id: only.id, step: place.step };
+  }
+
   function openScreen() {
     typing.flush();
     const next = placeOf(location.hash);
     if (next === null && screen) return;
     const before = state.place;
-    state.place = next ? { ...next, id: meant(next.id, repository.ids()) } : before;
+    state.place = next ? resolved(next) : before;
     const isFirst = !screen;
     const isLetter = state.place.screen === "letter";
     const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id || (isLetter && before.step !== state.place.step);
     if (isOther) begin();
-    const isStep = state.place.step !== "" && !isLetter;
+    const isStep = state.place.step !== "" && state.place.screen === "interview";
     state.isSeeking = isStep;
     replaceAddress();
     if (screen) root.replaceChildren(screen);
@@ -265,11 +279,12 @@ export function start(root: HTMLElement, site: URL) {
   function begin() {
     const { place, keeping } = state;
     screen = Object.assign(document.createElement("div"), { className: "screen" });
-    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, exporting: null, letter: null, moving: null, arrived: null });
+    Object.assign(state, { visit: beginVisit(), panel: null, form: null, leaving: null, exporting: null, letter: null, when: null, moving: null, arrived: null });
     Object.assign(keeping, { panel: "", written: null, isUnfolded: null });
     const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
     const id = meant(place.id, repository.ids());
     if (place.screen === "interview") parts.use("interview", () => void askAll());
+    if (place.screen === "when") parts.use("when", (when) => isStill() && when.open());
     if (place.screen === "carry") parts.use("share", (share) => share.open(place.id));
     if (place.screen === "new") parts.use("form", (form) => isStill() && form.open(null));
     if (place.screen === "edit") parts.use("form", (form) => isStill() && form.open(repository.interview(id) ?? null));

@@ -11,6 +11,7 @@ const LOADERS = {
   letter: () => import("./screens/letter/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),
   panel: () => import("./screens/panel/screen.ts"),
+  when: () => import("./screens/when/screen.ts"),
   share: () => import("./screens/share/screen.ts"),
 };
 

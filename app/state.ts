@@ -11,6 +11,7 @@ import { beginVisit, type Visit } from "./screens/interview/state.ts";
 import type { Letter } from "./screens/letter/state.ts";
 import type { Leaving } from "./screens/leaving/state.ts";
 import type { Panel } from "./screens/panel/state.ts";
+import type { When } from "./screens/when/state.ts";
 import { blankFilter, type Filter } from "./screens/list/filter.ts";
 import type { Arrived, Moving } from "./screens/share/state.ts";
 
@@ -40,6 +41,7 @@ export interface State {
   letter: Letter | null;
   /** How many fields for one's own strengths there are. */
   strengths: number;
+  when: When | null;
   moving: Moving | null;
   arrived: Arrived | null;
   /** Whether a part of the page could not be loaded, although the page was loaded anew for it. */
@@ -52,7 +54,7 @@ export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "
 export function initialState(place: Place): State {
   return {
     place, isSeeking: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
-    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, moving: null,
+    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, when: null, moving: null,
     arrived: null, isIncomplete: false,
   };
 }

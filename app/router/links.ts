@@ -3,7 +3,7 @@
 import { hashOf } from "../base/hash.ts";
 import type { Interview } from "../record/model.ts";
 
-export type ScreenName = "list" | "new" | "interview" | "edit" | "leave" | "letter" | "carry";
+export type ScreenName = "list" | "new" | "interview" | "edit" | "leave" | "letter" | "carry" | "when";
 export interface Place {
   screen: ScreenName;
   /** The interview; of a carry link, its content. */
@@ -51,6 +51,9 @@ export function meant(named: string, ids: Iterable<string>): string {
 export function placeOf(fragment: string): Place | null {
   const text = decode(fragment.replace(/^#/, ""));
   if (text === "" || text === "today") return LIST;
+  // A page of the guide leads to a kind of step: whichever interview has it.
+  if (text.startsWith("today/")) return { ...LIST, step: text.slice("today/".length) };
+  if (text === "when") return { ...LIST, screen: "when" };
   if (text === "new") return { ...LIST, screen: "new" };
   if (text.startsWith("carry=")) return { ...LIST, screen: "carry", id: text.slice("carry=".length) };
   if (!DATED.test(text)) return null;

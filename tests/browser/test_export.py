@@ -42,7 +42,7 @@ def test_from_waiting_to_a_calendar_file_is_one_tap(interview, waiting, stored):
     offer = page.locator(".calendar-offer")
     expect(offer).to_contain_text("So that the day is not missed.")
     text = saved(page, offer.get_by_role("button", name="Add to calendar").click)
-    # They said within two weeks of 5 June, which is Friday 19 June; two working days later is Tuesday 23 June, 09:00 in Berlin.
+    # Within two weeks of 5 June is Friday 19 June; two working days later is Tuesday 23 June, 09:00 in Berlin.
     (event,) = entries_of(text).values()
     assert event["DTSTART"].dt.isoformat() == "2026-06-23T07:00:00+00:00"
     assert "Dana" not in text

@@ -1,6 +1,7 @@
 /** The screen of one interview, fetched at once by whoever comes for it, and otherwise while nothing else is to do. */
 
 import type { Context } from "../../context.ts";
+import { kindOf } from "../../components/step-state.ts";
 import { isDecided } from "../../record/happenings.ts";
 import type { Interview } from "../../record/model.ts";
 import { createInterviewActions } from "./actions.ts";
@@ -34,7 +35,7 @@ export function create(context: Context) {
         panel: parts.loaded("panel")?.drawn(record) ?? null,
         country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
         elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
-        unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
+        unknownStep: step !== "" && outlook.fresh && !rows.some(({ id }) => id === step || kindOf(id) === step),
         details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
         exported: parts.loaded("export")?.view(record.id) ?? null, undoable,
         moving: state.moving && parts.loaded("share")?.viewOf(record),

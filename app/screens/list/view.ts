@@ -132,13 +132,16 @@ export interface ListModel {
   known: Set<string>;
   now: Date;
   linkTo: LinkTo;
+  /** The kind of step that somebody came for; empty: none. */
+  wanted: string;
   /** What came of an export. */
   exported: unknown;
 }
 
 /** @param troubleView draws what cannot be read; null while that is fetched */
 export function listView(model: ListModel, troubleView: TroubleView | null, actions: ListActions) {
-  const { entries, troubles, outline, filter, known, now, linkTo } = model;
+  const { entries, troubles, outline, filter, known, now, wanted } = model;
+  const linkTo: LinkTo = (id, step = wanted) => model.linkTo(id, step);
   const isEmpty = entries.length + troubles.length === 0;
   if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline, actions)}`;
   const zones = new Map(entries.map(({ record }) => [record.id, record.time_zone]));
@@ -159,6 +162,7 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
     </div>
     ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
+    ${wanted ? html`<p class="remark">${words.which}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
       ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, now, linkTo))}
       ${troubles.map((trouble) => troubleView?.(trouble, isKnown(trouble), false, actions))}

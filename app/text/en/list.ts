@@ -1,6 +1,7 @@
 /** What the screen of all interviews says. */
 
 export const list = {
+  which: "Which interview is it about? Choose it here, and that step opens.",
   doNow: "Then",
   coming: "Coming up",
   leave: "Leave alone until",
