@@ -59,7 +59,7 @@ def _paces() -> str:
         "First to second check-in": "second",
         "Second check-in to letting go": "closing",
     }
-    lines = [_row(["Business days", *(name.title() for name in PACES)]), _row(["---"] * (len(PACES) + 1))]
+    lines = [_row(["Working days", *(name.title() for name in PACES)]), _row(["---"] * (len(PACES) + 1))]
     for words, field in waits.items():
         lines.append(_row([words, *(str(getattr(pace, field)) for pace in PACES.values())]))
     return "\n".join([*lines, ""])

@@ -76,7 +76,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "thank-you-24-48": Explanation(
         "Send the thank-you letter",
         "One to each interviewer. With more than seven, or where you want it so, one through the coordinator that "
-        "names them all. From the business day before the first check-in on, the thanks go into that; that is our own "
+        "names them all. From the working day before the first check-in on, the thanks go into that; that is our own "
         "judgement.",
         (
             _UTAH,
@@ -94,7 +94,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "promise-plus-grace": Explanation(
         "First check-in, after the date they gave",
-        "Their day, or the next business day if it is none; then the grace of your pace. That day is the check-in's. "
+        "Their day, or the next working day if it is none; then the grace of your pace. That day is the check-in's. "
         "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day: our own "
         "judgement, in line with the two last sources.",
         (
@@ -113,12 +113,12 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "week-after-thanks": Explanation(
         "First check-in, where they gave no date",
-        "So many business days after your last thank-you, or after the interview while none is sent.",
+        "So many working days after your last thank-you, or after the interview while none is sent.",
         (_GEORGETOWN, _JOURNALISM),
     ),
     "second-check-in": Explanation(
         "Second and last check-in",
-        "So many business days after the day on which you really sent the first. There is no third.",
+        "So many working days after the day on which you really sent the first. There is no third.",
         (
             Source("Katherine Turpin", "https://katherineturpin.com/intentional-interviewing-part-3/"),
             _TNT,
@@ -126,7 +126,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "close-after-two": Explanation(
         "Let it go",
-        "So many business days after the day on which you really sent the second. It waits until you tick it.",
+        "So many working days after the day on which you really sent the second. It waits until you tick it.",
         (_TNT,),
     ),
     "own-reminder": Explanation(
@@ -145,7 +145,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "on-hold-rest": Explanation(
         "When they put it on hold",
-        "Say that you have understood, let it rest, and ask once whether it is open again. Twenty business days are "
+        "Say that you have understood, let it rest, and ask once whether it is open again. Twenty working days are "
         "our own judgement.",
     ),
     "offer-deadline": Explanation(
@@ -159,7 +159,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     ),
     "after-accepting": Explanation(
         "After you accept",
-        "Confirm in writing, make sure that every condition is met, thank your references. Ten business days for the "
+        "Confirm in writing, make sure that every condition is met, thank your references. Ten working days for the "
         "conditions are our own judgement: ask what is still open.",
         (_CASE_WESTERN,),
     ),

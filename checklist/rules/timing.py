@@ -57,7 +57,7 @@ class AfterDeadline(StrEnum):
     MISSED = "missed"
     LATE = "late"
     LATE_UNTIL_CHECK_IN = "late until the first check-in opens, then missed"
-    LATE_UNTIL_EVE = "late until the business day before the first check-in, then missed"
+    LATE_UNTIL_EVE = "late until the working day before the first check-in, then missed"
     """And missed in any case once the check-in opens, or is ticked: the thanks go into it."""
 
 

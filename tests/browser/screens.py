@@ -14,7 +14,7 @@ def ticked(page):
 def refused(page):
     page.get_by_text("More details").click()
     page.get_by_role("button", name="Add a person").click()
-    page.get_by_label("E-mail of person 1").fill("dana@acme.example")
+    page.get_by_label("Email of person 1").fill("dana@acme.example")
     page.get_by_role("button", name="Save interview").click()
     expect(page.get_by_role("alert")).to_contain_text("3 fields")
 

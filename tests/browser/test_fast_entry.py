@@ -86,7 +86,7 @@ def test_a_pasted_invitation_fills_the_form_and_marks_what_it_filled(form, store
     expect_said(form, "Remove yourself, and whoever you will not meet.")
     essentials = ("Company", "Date and time", "Time zone")
     assert values(form, *essentials) == ["Acme", "2026-06-05T16:30", "Europe/Berlin"]
-    assert values(form, "Format", "Name of person 1", "E-mail of person 2") == [
+    assert values(form, "Format", "Name of person 1", "Email of person 2") == [
         "video",
         "Dana Lee",
         "sam.roe@acme.example",
@@ -134,7 +134,7 @@ def test_what_was_typed_is_never_overwritten(form):
     field(form, "Format").select_option("phone")
     field(form, "Format").select_option("onsite")
     form.get_by_role("button", name="Add a person").click()
-    field(form, "E-mail of person 1").fill("Dana.Lee@acme.example")
+    field(form, "Email of person 1").fill("Dana.Lee@acme.example")
     read(form)
     expect_said(form, "Filled in: date and time, time zone, people.")
     expect_said(form, "What you had typed yourself is left as it was.")

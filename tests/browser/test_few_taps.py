@@ -24,7 +24,7 @@ WANTED = {
     "Duration in minutes": ["text", "numeric", "", "off"],
     "Name": NAME,
     "Position": NAME,
-    "E-mail": ["email", "", "none", "off"],
+    "Email": ["email", "", "none", "off"],
     "Phone": ["tel", "", "none", "off"],
 }
 

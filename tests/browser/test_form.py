@@ -177,7 +177,7 @@ def test_text_is_never_html(form, wait_for):
     form.get_by_text("More details").click()
     form.get_by_role("button", name="Add a person").click()
     form.get_by_label("Name of person 1").fill(hostile)
-    form.get_by_label("E-mail of person 1").fill("javascript:alert(1)")
+    form.get_by_label("Email of person 1").fill("javascript:alert(1)")
     save(form)
     expect(form.get_by_role("heading", level=1)).to_have_text(hostile)
     wait_for(form, "saved")

@@ -47,7 +47,7 @@ def test_a_promise_is_noted_shown_as_its_day_and_corrected(interview, stored):
     expect(page.get_by_text("Understood as Friday 26 June.")).to_be_visible()
     save(page)
     assert stored(page, ID)["promise"] == {"kind": "by_date", "date": "2026-06-26"}
-    # Two business days after Friday 26 June.
+    # Two working days after Friday 26 June.
     expect(page.locator("[data-step='check-in-1']")).to_contain_text("Tuesday 30 June")
     expect(page.get_by_text("Understood as Friday 26 June.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
@@ -185,7 +185,7 @@ def test_an_interview_that_moves_says_what_moves_before_it_is_saved(interview, s
     page.get_by_label("Date and time", exact=True).fill("2026-06-10T16:30")
     page.get_by_role("button", name="Save interview").click()
     moves = page.get_by_role("heading", name="Before you save: what moves").locator("..")
-    # Two weeks after Wednesday 10 June is Wednesday 24 June, and two business days' grace makes it Friday.
+    # Two weeks after Wednesday 10 June is Wednesday 24 June, and two working days' grace makes it Friday.
     expect(moves).to_contain_text("Check in once, briefly from Tuesday 23 June, 17:00 to Friday 26 June, 17:00")
     expect(moves).to_contain_text("ticked stay")
     assert stored(page, ID)["start"] == example["start"]
@@ -287,7 +287,7 @@ def test_people_are_entered_where_they_are_met(interview, stored):
     page = interview("2026-06-05T16:00:00Z", contacts=[], steps={})
     page.get_by_role("button", name="Add a person: Get everyone").click()
     page.get_by_label("Name", exact=True).fill("Kim Oh")
-    page.get_by_label("E-mail", exact=True).fill("kim@acme.example")
+    page.get_by_label("Email", exact=True).fill("kim@acme.example")
     save(page)
     expect(page.get_by_role("checkbox", name="Thank Kim Oh")).to_be_visible()
     (person,) = stored(page, ID)["contacts"]

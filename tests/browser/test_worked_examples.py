@@ -53,7 +53,7 @@ EXAMPLES = {
         # The library puts the Islamic New Year on Monday 15 June, so the deadline is on Tuesday.
         ["2026-06-12T09:00:00+04:00", "2026-06-12T17:00:00+04:00", "2026-06-16T17:00:00+04:00"],
     ),
-    "Monday in Riyadh: Friday and Saturday are no business days": (
+    "Monday in Riyadh: Friday and Saturday are no working days": (
         {"start": "2026-06-08T10:00", "time_zone": "Asia/Riyadh", "country": "SA"},
         *("2026-06-08T12:00:00Z", "check-in-1"),
         ["2026-06-15T09:00:00+03:00", "2026-06-15T17:00:00+03:00", "2026-06-16T17:00:00+03:00"],

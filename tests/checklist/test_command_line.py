@@ -64,7 +64,7 @@ def test_plan_prints_a_table_to_read(run, record):
     lines = output.splitlines()
     assert lines[0] == "Acme · Data Engineer"
     assert lines[1] == "Friday 5 June, 16:30 (Europe/Berlin)"
-    # Check-in 1 falls five business days after Friday 5 June: Friday 12 June.
+    # Check-in 1 falls five working days after Friday 5 June: Friday 12 June.
     assert any("Check in once, briefly" in line and "Friday 12 June, 17:00" in line for line in lines)
 
 
@@ -270,13 +270,13 @@ def test_a_reader_that_has_seen_enough_is_no_error(record, monkeypatch):
 
 
 def test_what_is_over_and_what_stays_open_are_shown_in_the_tables(run, tmp_path):
-    # Rejected on Monday 8 June: the check-ins are not needed, the letter of interest waits for twenty business days.
+    # Rejected on Monday 8 June: the check-ins are not needed, the letter of interest waits for twenty working days.
     over = {**FRIDAY_IN_BERLIN, "events": [{"id": "e1", "kind": "rejected", "at": "2026-06-08T10:00+02:00"}]}
     path = written(tmp_path / "over.json", over)
     _, table, _ = run("plan", path, "--now", "2026-06-08T12:00+02:00")
     assert "not needed  Check in once, briefly\n" in table
     assert "Note:" not in table
-    # Both check-ins sent, the second on Friday 19 June; ten business days later, on Friday 3 July, letting go opens and
+    # Both check-ins sent, the second on Friday 19 June; ten working days later, on Friday 3 July, letting go opens and
     # has no date to be done by.
     sent = {
         "thank-you": {"state": "done", "at": "2026-06-05T18:00+02:00"},

@@ -241,7 +241,7 @@ def test_the_agenda_follows_a_change_and_the_clock_though_plans_are_kept():
     done = {step: {"state": "done", "at": "2026-06-06T10:00:00Z"} for step in ("debrief", "thank-you")}
     ask(kind="plan", records=[FRIDAY_IN_BERLIN], now=NOW)
     assert parts(FRIDAY_IN_BERLIN, NOW) == (["thank-you", "debrief"], [])
-    # Five business days after the note of Saturday 6 June, which count from the next: Friday 12 June.
+    # Five working days after the note of Saturday 6 June, which count from the next: Friday 12 June.
     ticked = {**FRIDAY_IN_BERLIN, "steps": done}
     assert parts(ticked, NOW) == ([], ["check-in-1"])
     assert parts(ticked, "2026-06-12T06:59:00Z") == ([], ["check-in-1"])

@@ -1,4 +1,4 @@
-"""The tables give the business days that the `holidays` library gives, for every country and subdivision."""
+"""The tables give the working days that the `holidays` library gives, for every country and subdivision."""
 
 from datetime import date, timedelta
 

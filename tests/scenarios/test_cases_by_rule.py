@@ -195,7 +195,7 @@ def test_the_own_notes_and_the_agency(plan, rule, step, case, expected):
     [
         ({"now": "06-08 12:00"}, "open 06-08 12:00 | 06-09 12:00 | 06-10 12:00"),
         ({"now": "06-09 12:01"}, "due 06-08 12:00 | 06-09 12:00 | 06-10 12:00"),
-        # Check-in 1 is on Monday 15, and the business day before that is Friday 12.
+        # Check-in 1 is on Monday 15, and the working day before that is Friday 12.
         ({"now": "06-11 23:59"}, "late 06-08 12:00 | 06-09 12:00 | 06-10 12:00"),
         ({"now": "06-12 00:00"}, "missed 06-08 12:00 | 06-09 12:00 | 06-10 12:00"),
         # London, Saturday 28 March, 14:00 to 15:00: on Sunday 1:00 is 2:00.

@@ -44,7 +44,7 @@ def test_answer_promptly(plan, case, expected):
         ({"kind": "end_of_week"}, "promise-plus-grace", "waiting 06-23 | 06-23 | 06-24"),
         ({"kind": "next_week"}, "promise-plus-grace", "waiting 06-30 | 06-30 | 07-01"),
         ({"kind": "end_of_month"}, "promise-plus-grace", "waiting 07-02 | 07-02 | 07-03"),
-        # Ten days: Friday 26. Three business days: 17, 18, 19: 22, 23. Two weeks: Tuesday 30.
+        # Ten days: Friday 26. Three working days: 17, 18, 19: 22, 23. Two weeks: Tuesday 30.
         ({"kind": "within", "amount": 10, "unit": "days"}, "promise-plus-grace", "waiting 06-30 | 06-30 | 07-01"),
         (
             {"kind": "within", "amount": 3, "unit": "business_days"},
@@ -92,7 +92,7 @@ def test_offer_courtesy(plan, case, expected):
     [
         ("confirm-in-writing", "06-16 10:00", "open 06-16 10:00 | 06-17 10:00 | 06-18 10:00"),
         ("confirm-in-writing", "06-19 22:00", "open 06-19 22:00 | 06-20 22:00 | 06-21 22:00"),
-        # Five business days after Tuesday 16: 17, 18, 19, 22, 23. After Friday 19: 22 to 26. Ten: 24, 25, 26, 29, 30;
+        # Five working days after Tuesday 16: 17, 18, 19, 22, 23. After Friday 19: 22 to 26. Ten: 24, 25, 26, 29, 30;
         # 29, 30, 1, 2, 3 July.
         ("offer-secured", "06-16 10:00", "open 06-16 10:00 | 06-30 | -"),
         ("offer-secured", "06-19 22:00", "open 06-19 22:00 | 07-03 | -"),
@@ -107,7 +107,7 @@ def test_after_accepting(plan, step, at, expected):
 @pytest.mark.parametrize(
     ("at", "more", "expected"),
     [
-        # Not secured: from 17:00 of the tenth business day, 30 June and 3 July; 48 hours; five: 1, 2, 3, 6, 7; 6 to 10.
+        # Not secured: from 17:00 of the tenth working day, 30 June and 3 July; 48 hours; five: 1, 2, 3, 6, 7; 6 to 10.
         ("06-16 10:00", {}, "waiting 06-30 17:00 | 07-02 17:00 | 07-07"),
         ("06-19 22:00", {}, "waiting 07-03 17:00 | 07-05 17:00 | 07-10"),
         # Past that day, from today's 17:00, be it over: Wednesday 1 July: 2, 3, 6, 7, 8.

@@ -132,7 +132,7 @@ def test_a_start_that_the_clock_shows_twice_is_the_first_with_a_warning(plan):
 
 def test_samoa_skipped_a_friday_and_what_falls_on_it_comes_at_the_next_midnight(plan):
     # Friday 23 December 2011 (-10): 26, 27, 28, 29, 30. There was no Friday 30: the next clock time that exists is
-    # Saturday 0:00 (+14). One business day after the 30th: Monday 2 January.
+    # Saturday 0:00 (+14). One working day after the 30th: Monday 2 January.
     story = Story(plan, "2011-12-23T10:00", "Pacific/Apia")
     skipped = "2011-12-31 00:00+14:00"
     story.at(

@@ -20,7 +20,7 @@ def test_a_quiet_wait_that_is_worked_through_step_by_step(plan):
             "collect-cards": "waiting 06-05 16:30 | 06-05 17:30 | 06-06 17:30",
             "debrief": "waiting 06-05 17:30 | 06-05 21:30 | 06-06 17:30",
             "thank-you": "waiting 06-05 17:30 | 06-06 17:30 | 06-07 17:30",
-            # Five business days after the 5th: 8, 9, 10, 11, 12. One more: Monday 15.
+            # Five working days after the 5th: 8, 9, 10, 11, 12. One more: Monday 15.
             "check-in-1": "waiting 06-12 | 06-12 | 06-15",
             # Five after the 12th: 15, 16, 17, 18, 19; one more: Monday 22.
             "check-in-2": "waiting 06-19 | 06-19 | 06-22",
@@ -38,11 +38,11 @@ def test_a_quiet_wait_that_is_worked_through_step_by_step(plan):
     story.at("06-06 10:00", next_step="thank-you", warnings=["weekend"], steps={"thank-you": "open"})
     story.at("06-06 17:31", next_step="thank-you", warnings=["weekend"], steps={"thank-you": "due"})
     story.tick("thank-you", "06-06 18:00")
-    # Thanked on Saturday the 6th: five business days later it is Friday the 12th all the same.
+    # Thanked on Saturday the 6th: five working days later it is Friday the 12th all the same.
     story.at("06-06 18:05", status="waiting", next_step="check-in-1", progress="4/7", valid_until="06-12 09:00")
     story.at("06-12 09:00", status="act", next_step="check-in-1", steps={"check-in-1": "open 06-12 | 06-12 | 06-15"})
     story.at("06-12 17:01", status="act", steps={"check-in-1": "due", "check-in-2": "waiting 06-19 | 06-19 | 06-22"})
-    # Not sent yet on Monday the 15th: the second would be five business days after today: 16, 17, 18, 19, 22.
+    # Not sent yet on Monday the 15th: the second would be five working days after today: 16, 17, 18, 19, 22.
     story.at("06-15 17:00", steps={"check-in-1": "due", "check-in-2": "waiting 06-22 | 06-22 | 06-23"})
     story.at("06-15 17:01", status="act", next_step="check-in-1", progress="4/7", steps={"check-in-1": "late"})
     story.tick("check-in-1", "06-16 09:30")
@@ -66,7 +66,7 @@ def test_at_a_patient_pace_a_late_thank_you_moves_the_first_check_in(plan):
     # Tuesday 9 June, 10:00 to 11:00.
     story = Story(plan, "2026-06-09T10:00", "Europe/Berlin", "DE", pace="patient")
     story.people("c1")
-    # Ten business days after the 9th: 10, 11, 12, 15, 16, 17, 18, 19, 22, 23.
+    # Ten working days after the 9th: 10, 11, 12, 15, 16, 17, 18, 19, 22, 23.
     story.at("06-09 09:00", status="before", progress="0/7", steps={"check-in-1": "waiting 06-23 | 06-23 | 06-24"})
     story.at(
         "06-12 12:00",
@@ -97,7 +97,7 @@ def test_at_a_patient_pace_a_late_thank_you_moves_the_first_check_in(plan):
 
 
 def test_a_thank_you_after_the_first_check_in_moves_nothing(plan):
-    # Monday 8 June, 9:00 to 10:00; five business days on is Monday the 15th, ten is the 22nd.
+    # Monday 8 June, 9:00 to 10:00; five working days on is Monday the 15th, ten is the 22nd.
     story = Story(plan, "2026-06-08T09:00", "Europe/Berlin", "DE")
     story.people("c1", "c2")
     story.tick("thank-you:c1", "06-08 15:00")
@@ -214,7 +214,7 @@ def test_an_early_check_in_is_accepted_and_undoing_it_restores_the_plan(plan):
 
 
 def test_the_second_check_in_without_the_first_makes_the_first_unnecessary(plan):
-    # Monday 8 June: D1 is Monday the 15th, the second five business days after that, Monday the 22nd.
+    # Monday 8 June: D1 is Monday the 15th, the second five working days after that, Monday the 22nd.
     story = Story(plan, "2026-06-08T11:00", "Europe/Berlin", "DE")
     story.tick("check-in-2", "06-24 10:00")
     # Ten after Wednesday the 24th: 25, 26, 29, 30, 1, 2, 3, 6, 7, 8 July.

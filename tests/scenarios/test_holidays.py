@@ -55,7 +55,7 @@ def test_easter_in_england_and_where_easter_monday_is_not_known(plan):
 
 def test_christmas_and_new_year_in_germany_and_epiphany_in_bavaria(plan):
     # Friday 18 December 2026: 21, 22, 23, 24, not the 25th (Friday) and 26th, 28: at the year's end, so the first
-    # business day after 1 January (Friday), Monday 4. One more: 5.
+    # working day after 1 January (Friday), Monday 4. One more: 5.
     story = Story(plan, "2026-12-18T10:00", "Europe/Berlin", "DE")
     story.tick("thank-you", "12-18 12:00")
     # 5, 6, 7, 8, 11; one more: 12. Then 12 to 15, 18 to 22, 25.
@@ -100,7 +100,7 @@ def test_an_observed_holiday_in_chicago(plan):
     story.at("06-30 12:00", steps={"check-in-1": "waiting 07-07 | 07-07 | 07-08"})
     story.record["start"] = "2026-07-03T10:00"
     story.at("07-03 09:00", status="before", steps={"check-in-1": "waiting 07-14 | 07-14 | 07-15"})
-    # The interview on Thursday the 2nd: the last business day of its week is today.
+    # The interview on Thursday the 2nd: the last working day of its week is today.
     story.record["start"] = "2026-07-02T14:00"
     story.clear("thank-you")
     story.at("07-02 16:30", rules={"thank-you": "thank-you-same-day"}, steps={"check-in-1": "waiting 07-07"})
@@ -194,7 +194,7 @@ def test_one_day_weekends_and_split_ones(plan):
 def test_a_week_without_any_business_day(plan):
     # China, 2026: holidays from Monday 16 to Friday 20 and on Monday 23 February.
     story = Story(plan, "2026-02-12T10:00", "Asia/Shanghai", "CN", promise={"kind": "next_week"})
-    # Said on Thursday 12: the last business day before that week is Friday 13; grace 24, 25.
+    # Said on Thursday 12: the last working day before that week is Friday 13; grace 24, 25.
     story.at("02-12 09:00", status="before", steps={"check-in-1": "waiting 02-25 | 02-25 | 02-26"})
     # Said on Friday 13: the same Friday, which is today.
     story.record["start"] = "2026-02-13T10:00"

@@ -28,8 +28,8 @@ def test_an_offer_with_a_deadline_then_accepted(plan):
     story.at("06-20 00:00", status="act", next_step="answer-offer", steps={"answer-offer": "late"})
     story.tick("answer-offer", "06-18 10:00")
     story.at("06-18 10:05", status="closed", next_step=None, progress="5/5")
-    # Accepted on Thursday 18, 12:00. Five business days: 19, 22, 23, 24, 25; ten: 26, 29, 30, 1, 2 July. The others
-    # are told 48 hours, at the latest five business days (3, 6, 7, 8, 9) after the offer is secured, say by then.
+    # Accepted on Thursday 18, 12:00. Five working days: 19, 22, 23, 24, 25; ten: 26, 29, 30, 1, 2 July. The others
+    # are told 48 hours, at the latest five working days (3, 6, 7, 8, 9) after the offer is secured, say by then.
     story.event("e2", "accepted", "06-18 12:00")
     story.at(
         "06-18 12:00",
@@ -70,7 +70,7 @@ def test_an_offer_with_a_deadline_then_accepted(plan):
 
 def test_an_offer_without_a_deadline_is_given_a_courtesy_of_days_and_then_declined(plan):
     story = thanked(plan)
-    # Wednesday 17: two business days 18, 19; five: 22, 23, 24.
+    # Wednesday 17: two working days 18, 19; five: 22, 23, 24.
     story.event("e1", "offer", "06-17 15:00")
     found = story.at(
         "06-17 15:05",
@@ -101,7 +101,7 @@ def test_an_offer_without_a_deadline_is_given_a_courtesy_of_days_and_then_declin
 def test_rejected_with_thanks_and_a_letter_of_interest_later(plan):
     story = thanked(plan)
     story.tick("check-in-1", "06-15 09:00")
-    # Friday 19, 16:00. 48 hours: Sunday 21. Five business days: 22 to 26. Twenty: 29, 30, 1, 2, 3, 6 to 10, 13 to 17.
+    # Friday 19, 16:00. 48 hours: Sunday 21. Five working days: 22 to 26. Twenty: 29, 30, 1, 2, 3, 6 to 10, 13 to 17.
     story.event("e1", "rejected", "06-19 16:00")
     story.at(
         "06-19 16:05",

@@ -138,10 +138,10 @@ def test_an_outcome_before_the_interview_sets_its_day_aside_only_while_it_is_in_
 
 
 def test_an_offer_is_made_sure_of_before_the_others_are_told(plan):
-    # Friday 5 June, 16:30 to 17:30; a yes on Wednesday 24, 15:00: ten business days 25, 26, 29, 30, 1, 2, 3, 6, 7, 8.
+    # Friday 5 June, 16:30 to 17:30; a yes on Wednesday 24, 15:00: ten working days 25, 26, 29, 30, 1, 2, 3, 6, 7, 8.
     story = Story(plan, "2026-06-05T16:30", "Europe/Berlin", "DE")
     story.event("e1", "accepted", "06-24 15:00")
-    # Told by 48 hours after the 8th, 17:00; at the latest five business days after it: 9, 10, 13, 14, 15.
+    # Told by 48 hours after the 8th, 17:00; at the latest five working days after it: 9, 10, 13, 14, 15.
     found = story.at(
         "06-24 15:05",
         status="act",
@@ -182,7 +182,7 @@ def test_an_offer_is_made_sure_of_before_the_others_are_told(plan):
 
 def test_what_was_done_for_a_yes_that_came_to_nothing_stands_still(plan):
     story = thanked(plan)
-    # A yes on Tuesday 16: ten business days to the 30th. The others told at once; a no on Friday 3 July: as of that day
+    # A yes on Tuesday 16: ten working days to the 30th. The others told at once; a no on Friday 3 July: as of that day
     # 17:00, then 6 to 10.
     story.event("e1", "accepted", "06-16 10:00")
     story.tick("withdraw-elsewhere", "06-16 12:00")

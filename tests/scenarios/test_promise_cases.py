@@ -1,6 +1,6 @@
 """Cases for every kind of promise, worked out by hand; Berlin, 2026, standard pace, if nothing else is said.
 
-The check-in's date is the third business day from the promised one on, and its deadline the fourth.
+The check-in's date is the third working day from the promised one on, and its deadline the fourth.
 """
 
 import pytest
@@ -44,7 +44,7 @@ def test_by_date(plan, start, date, expected):
 @pytest.mark.parametrize(
     ("start", "amount", "unit", "expected"),
     [
-        # Business days from Monday 8: the 9th: 10, 11, then 12. Ten: Monday 22: 23, 24, then 25.
+        # Working days from Monday 8: the 9th: 10, 11, then 12. Ten: Monday 22: 23, 24, then 25.
         ("06-08", 1, "business_days", "06-11 | 06-11 | 06-12"),
         ("06-08", 10, "business_days", "06-24 | 06-24 | 06-25"),
         # From Wednesday 13 May three: not the 14th, 15, 18, 19: 20, 21, then 22.

@@ -8,7 +8,7 @@ from tests.scenarios.story import Story
 
 
 def test_a_promised_weekday_several_interviewers_and_a_card_that_is_known(plan):
-    # Monday 15 June, 10:00 to 11:30; "by Wednesday the 24th". Two business days' grace: 25, 26; one more: Monday 29.
+    # Monday 15 June, 10:00 to 11:30; "by Wednesday the 24th". Two working days' grace: 25, 26; one more: Monday 29.
     story = Story(plan, "2026-06-15T10:00", "Europe/London", "GB", subdivision="ENG", duration_minutes=90)
     story.record["promise"] = {"kind": "by_date", "date": "2026-06-24"}
     story.people("c1", "c2")
@@ -116,7 +116,7 @@ def test_a_promise_for_the_same_day_makes_the_thank_you_urgent(plan):
 @pytest.mark.parametrize(
     ("start", "within", "check_in", "deadline"),
     [
-        # Saturday 31 January. Business days: 2, 3, 4 February; grace 5, 6 (Friday).
+        # Saturday 31 January. Working days: 2, 3, 4 February; grace 5, 6 (Friday).
         ("2026-01-31T10:00", (3, "business_days"), "2026-02-06", "2026-02-09"),
         # Three days: Tuesday 3 February; grace 4, 5.
         ("2026-01-31T10:00", (3, "days"), "2026-02-05", "2026-02-06"),
@@ -195,7 +195,7 @@ def test_who_asked_not_to_be_called_is_left_alone(plan):
         progress="1/4",
         absent=["check-in-1", "check-in-2", "close"],
         rules={"own-reminder": "own-reminder"},
-        # The notes are late until the reminder opens, the thanks until the business day before.
+        # The notes are late until the reminder opens, the thanks until the working day before.
         steps={"debrief": "late", "thank-you": "late", "own-reminder": "waiting 06-16 | 06-16 | -"},
     )
     story.at("06-14 23:59", status="act", next_step="thank-you", steps={"thank-you": "late"})

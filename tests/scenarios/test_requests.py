@@ -56,7 +56,7 @@ def test_the_wait_begins_when_it_is_sent(plan):
     )
     assert reason(found, "check-in-1~e1") == (
         "You sent what they asked for on Wednesday 17 June, and they named no date. "
-        "Five business days later is Wednesday 24 June."
+        "Five working days later is Wednesday 24 June."
     )
     # Left out on that day, the same.
     story.skip("send-request~e1", "06-17 20:00")
@@ -150,7 +150,7 @@ def test_what_is_never_sent_is_let_go_after_thirty_days(plan):
     ("promise", "unsent", "sent"),
     [
         # Counted from Wednesday 17, when it is due; sent on Tuesday 16, from there.
-        # Three business days: 18, 19, 22, grace 23, 24; 17, 18, 19, grace 22, 23.
+        # Three working days: 18, 19, 22, grace 23, 24; 17, 18, 19, grace 22, 23.
         ({"kind": "within", "amount": 3, "unit": "business_days"}, "06-24 | 06-24 | 06-25", "06-23 | 06-23 | 06-24"),
         # A week: Wednesday 24, grace 25, 26; Tuesday 23, grace 24, 25.
         ({"kind": "within", "amount": 1, "unit": "weeks"}, "06-26 | 06-26 | 06-29", "06-25 | 06-25 | 06-26"),

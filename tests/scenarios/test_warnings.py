@@ -73,7 +73,7 @@ def test_the_end_of_a_weekend(plan, now, warnings):
 @pytest.mark.parametrize(
     ("now", "warnings"),
     [
-        # Wednesday 13 May 2026, the day before Ascension; Friday 15 is a business day, the last of the week.
+        # Wednesday 13 May 2026, the day before Ascension; Friday 15 is a working day, the last of the week.
         ("05-13 16:59:59", []),
         ("05-13 17:00", ["weekend"]),
         ("05-14 12:00", ["weekend"]),

@@ -61,7 +61,7 @@ def test_the_years_end_in_england(plan):
 
 
 def test_until_when_the_friday_in_berlin_may_still_be_thanked_for(plan):
-    # Check-in 1 is on Tuesday 9 June; the business day before it begins on Monday 8, 0:00.
+    # Check-in 1 is on Tuesday 9 June; the working day before it begins on Monday 8, 0:00.
     promise = {"kind": "by_date", "date": "2026-06-05"}
     story = Story(plan, "2026-06-05T16:30", "Europe/Berlin", "DE", promise=promise)
     story.at("06-07 17:30:01", steps={"thank-you": "late"})
@@ -70,7 +70,7 @@ def test_until_when_the_friday_in_berlin_may_still_be_thanked_for(plan):
 
 
 def test_a_yes_that_is_not_secured_yet(plan):
-    # Ten business days after Wednesday 24 June: 25, 26, 29, 30, 1, 2, 3, 6, 7, 8 July.
+    # Ten working days after Wednesday 24 June: 25, 26, 29, 30, 1, 2, 3, 6, 7, 8 July.
     story = Story(plan, "2026-06-05T16:30", "Europe/Berlin", "DE")
     story.event("e1", "accepted", "06-24 15:00")
     steps = {"offer-secured": "open 06-24 15:00 | 07-08 | -", "withdraw-elsewhere": "waiting"}
@@ -91,7 +91,7 @@ EVENTS = CONTRACT_EXAMPLE["events"]
 
 
 def test_the_plan_of_the_example_record(plan):
-    # Two weeks after Friday 5 June: Friday 19. Two business days' grace: 22, 23.
+    # Two weeks after Friday 5 June: Friday 19. Two working days' grace: 22, 23.
     found = plan(RECORD, "2026-06-08T09:00+02:00")
     given = {
         "interview": "2026-06-05-acme-data-engineer",

@@ -107,7 +107,7 @@ def test_every_command_works(install, version):
     assert (status, messages) == (0, "")
     plan = json.loads(output)
     check_in = next(step for step in plan["steps"] if step["id"] == "check-in-1")
-    # Five business days after Friday 5 June 2026: Friday 12 June (Whit Monday was 25 May).
+    # Five working days after Friday 5 June 2026: Friday 12 June (Whit Monday was 25 May).
     assert check_in["opens"] == "2026-06-12T09:00:00+02:00"
     assert [warning["code"] for warning in plan["warnings"]] == []
     results = {

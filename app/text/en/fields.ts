@@ -14,8 +14,8 @@ export const fields = {
   },
   within: (amount: number, unit: string) => (amount === 1 ? `Within one ${unit}` : `Within ${amount} ${unit}`),
   oneUnit: { business_days: "working day", days: "day", weeks: "week", months: "month" },
-  units: { business_days: "business days", days: "days", weeks: "weeks", months: "months" },
-  name: "Name", title: "Position", contactRole: "Part they play", email: "E-mail", phone: "Phone", card: "I have their card",
+  units: { business_days: "working days", days: "days", weeks: "weeks", months: "months" },
+  name: "Name", title: "Position", contactRole: "Part they play", email: "Email", phone: "Phone", card: "I have their card",
   talkedAbout: "What you talked about",
 };
 

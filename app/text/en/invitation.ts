@@ -43,7 +43,7 @@ const remarks: Record<Remark["code"], (remark: Remark) => string> = {
 export const invitation = {
   summary: "Fill it in from the invitation",
   paste: "Paste the invitation",
-  pasteHint: "The text of the e-mail. It stays on this device.",
+  pasteHint: "The text of the email. It stays on this device.",
   read: "Read it",
   file: "Open its .ics file",
   reading: "Reading it …",

@@ -34,7 +34,7 @@ export const leaving = {
   },
   people: {
     onsite: "“May I have your card? I would like to write you a line.”",
-    video: "“May I have your e-mail address? You can put it in the chat.”",
+    video: "“May I have your email address? You can put it in the chat.”",
     phone: "“Could you tell me your name again, and an address where I can reach you?”",
     agency: "“How do you spell your name?”",
     hints: {
@@ -46,7 +46,7 @@ export const leaving = {
     heading: "Who is there?",
     name: "Name",
     card: "Card",
-    email: "E-mail",
+    email: "Email",
     details: "Details",
     position: "Position",
     phoneNumber: "Phone",

@@ -4,7 +4,7 @@ import { counted, number } from "./counting.ts";
 
 export const share = {
   moveWhy: "Open this link there, in the browser you will use. It holds a copy of this interview; what you do later is not sent along.",
-  moveBare: "Left out: people's names, e-mail addresses and phone numbers, what you talked about, their words, drafts and notes.",
+  moveBare: "Left out: people's names, email addresses and phone numbers, what you talked about, their words, drafts and notes.",
   moveAll: "Take names, notes and all else along",
   moveAllWhy: "Whoever gets the link can then read them.",
   link: "The link",

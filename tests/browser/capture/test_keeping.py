@@ -63,7 +63,7 @@ def test_what_is_typed_is_saved_without_a_button_and_found_again(leaving, stored
     expect(page.get_by_label("Name of person 2")).to_be_focused()
     page.keyboard.type("Sam Roe")
     page.get_by_text("Details of Sam Roe").click()
-    page.get_by_label("E-mail of Sam Roe").fill("sam@acme.example")
+    page.get_by_label("Email of Sam Roe").fill("sam@acme.example")
     page.get_by_label("Part they play of Sam Roe").select_option("coordinator")
     wait_for(page, "saved")
     record = stored(page, ID)

@@ -25,7 +25,7 @@ def test_the_words_fit_how_you_meet(leaving, stored, wait_for, changes, question
     expect(page.get_by_text(help_line)).to_be_visible()
     expect(page.get_by_role("checkbox", name="Card of person 1")).to_have_count(1 if has_card else 0)
     if not has_card and not changes.get("via_agency"):
-        page.get_by_label("E-mail of person 1").fill("dana@acme.example")
+        page.get_by_label("Email of person 1").fill("dana@acme.example")
         wait_for(page, "saved")
         # Without a name, the address stands in for it: neither is lost.
         assert people_of(stored(page, ID)) == [{"name": "dana@acme.example", "email": "dana@acme.example"}]
@@ -71,8 +71,8 @@ def test_whom_to_write_to(leaving, stored, wait_for, example, via_agency, button
     page = leaving(via_agency=via_agency, contacts=example["contacts"][:1])
     move_on(page, 2)
     page.get_by_role("button", name="Dana Lee").click()
-    expect(page.get_by_label("E-mail of Dana Lee")).to_be_focused()
-    expect(page.get_by_label("E-mail of Dana Lee")).to_have_value("dana@acme.example")
+    expect(page.get_by_label("Email of Dana Lee")).to_be_focused()
+    expect(page.get_by_label("Email of Dana Lee")).to_have_value("dana@acme.example")
     page.get_by_role("button", name=button).click()
     expect(page.get_by_label("Name of person 2")).to_be_focused()
     page.keyboard.type("Kim")

@@ -1,4 +1,4 @@
-"""Business days: weekends as each country has them, and weeks that begin after them."""
+"""Working days: weekends as each country has them, and weeks that begin after them."""
 
 from datetime import date
 
@@ -69,13 +69,13 @@ PROMISE_IN_A_WEEK_WITHOUT_WORK = [
     # Interview on Wednesday 10 June; the whole of Monday 15 to Sunday 21 June is a feast. "Next week" has no business
     # day; the last one before that week, from the interview day on, is Friday 12 June.
     ("next_week", date(2026, 6, 10), week_off(15), date(2026, 6, 12)),
-    # Interview on Saturday 13 June: this week's last business day is before it, so the week after is meant; that has
+    # Interview on Saturday 13 June: this week's last working day is before it, so the week after is meant; that has
     # none, there is none from the 13th up to it either, so it is the first after: Monday 22 June.
     ("end_of_week", date(2026, 6, 13), week_off(15), date(2026, 6, 22)),
     ("next_week", date(2026, 6, 13), week_off(15), date(2026, 6, 22)),
-    # Interview on Friday 12 June: it is its own week's last business day.
+    # Interview on Friday 12 June: it is its own week's last working day.
     ("end_of_week", date(2026, 6, 12), week_off(15), date(2026, 6, 12)),
-    # Interview on Wednesday 17 June, itself within the feast: this week has no business day, so next week is meant.
+    # Interview on Wednesday 17 June, itself within the feast: this week has no working day, so next week is meant.
     ("end_of_week", date(2026, 6, 17), week_off(15), date(2026, 6, 26)),
 ]
 

@@ -27,7 +27,7 @@ def test_an_entry_says_what_where_and_why(entries):
     entry = entries(FRIDAY, site=SITE)["check-in-1"]
     assert entry.title == "Check in once, briefly – Acme"
     assert entry.description == (
-        "They named no date, and no thank-you is ticked yet: five business days after the interview on Friday 5 June is"
+        "They named no date, and no thank-you is ticked yet: five working days after the interview on Friday 5 June is"
         " Friday 12 June.\n\nhttps://example.org/guide/checklist/#2026-06-05-acme-data-engineer/check-in-1"
         " (opens on this device only: the one whose browser keeps your checklist)"
     )

@@ -7,7 +7,7 @@ from tests.checklist.records import SENT_ON_SATURDAY, event
 
 
 def test_the_words_say_what_to_send_and_when_to_leave_it_alone(planned):
-    # Friday 5 June 2026 until 17:30. Five business days later is Friday 12 June, five more Friday 19 June, ten more
+    # Friday 5 June 2026 until 17:30. Five working days later is Friday 12 June, five more Friday 19 June, ten more
     # Friday 3 July: no German holidays in between.
     assert description_of(planned("2026-06-06T07:00:00Z")) == (
         "Today is Saturday 6 June. Interview: Friday 5 June, 16:30. Thank-you: by Saturday 6 June, 17:30. "
@@ -23,7 +23,7 @@ def test_what_was_sent_is_told_as_sent(planned):
 
 def test_what_is_late_is_open_until_today_and_nothing_rests_before_it(planned):
     # The check-in was due on Friday 12 June. Today, Monday 22 June, it is still worth doing; the second would be five
-    # business days from today, on Monday 29 June.
+    # working days from today, on Monday 29 June.
     words = description_of(planned("2026-06-22T07:00:00Z"))
     assert words == (
         "Today is Monday 22 June. Interview: Friday 5 June, 16:30. First check-in: still worth doing. "
@@ -67,7 +67,7 @@ def test_the_letter_that_was_sent_is_told_though_another_was_left_out_later(plan
 
 
 def test_after_a_no_the_picture_shows_the_no_and_the_kind_steps(planned):
-    # Rejected on Monday 8 June: thanks within two days, a letter of interest after twenty business days, Monday 6 July.
+    # Rejected on Monday 8 June: thanks within two days, a letter of interest after twenty working days, Monday 6 July.
     events = [event("rejected", "2026-06-08T10:00+02:00")]
     words = description_of(planned("2026-06-08T09:00:00Z", events=events))
     assert words.endswith(

@@ -152,7 +152,7 @@ def test_a_single_day_does_not_fill_the_drawing(planned):
 
 
 def test_what_was_yesterday_does_not_look_like_today_however_long_the_wait(planned):
-    # They said 1 December: two business days later is Thursday 3 December, then 10 and 24 December. From 5 June that
+    # They said 1 December: two working days later is Thursday 3 December, then 10 and 24 December. From 5 June that
     # is 203 days; one of them alone would be half a hundredth wide, less than two pixels on a phone.
     promise = {"kind": "by_date", "date": "2026-12-01"}
     picture = drawn(planned("2026-06-06T07:00:00Z", promise=promise))

@@ -55,7 +55,7 @@ def test_the_thank_you_says_24_and_48_hours():
     row = section.partition("| --- |")[2].splitlines()[1]
     assert row == (
         "| the end | 24 hours after the end | 48 hours after the end "
-        "| late until the business day before the first check-in, then missed |"
+        "| late until the working day before the first check-in, then missed |"
     )
 
 

@@ -23,7 +23,7 @@ def done(at):
 
 
 def test_the_date_of_a_check_in_is_the_employers(plan):
-    # Five business days after Thursday 11 June: 12, 15, 16, 17, 18. (After the 12th it would be the 22nd, since the
+    # Five working days after Thursday 11 June: 12, 15, 16, 17, 18. (After the 12th it would be the 22nd, since the
     # 19th is Juneteenth.)
     record = {**IN_NEW_YORK, "steps": {"check-in-1": done(LATE_THURSDAY)}}
     found = step_of(plan(record, "2026-06-12T09:00-04:00"), "check-in-2")
@@ -37,14 +37,14 @@ def test_the_date_of_a_reply_is_the_employers(plan):
 
 
 def test_the_date_of_an_outcome_is_the_employers(plan):
-    # Two business days after Thursday 11 June: Friday 12, Monday 15.
+    # Two working days after Thursday 11 June: Friday 12, Monday 15.
     record = {**IN_NEW_YORK, "events": [{"id": "e1", "kind": "offer", "at": LATE_THURSDAY}]}
     found = step_of(plan(record, "2026-06-12T09:00-04:00"), "answer-offer")
     assert found["target"] == "2026-06-15T17:00:00-04:00"
 
 
 def test_letting_go_moves_on_at_midnight_while_the_second_check_in_is_not_sent(plan):
-    # Check-in 2 was due on Friday 19 June. On Monday 29 June ten business days lead to Monday 13 July (30, 1 to 3,
+    # Check-in 2 was due on Friday 19 June. On Monday 29 June ten working days lead to Monday 13 July (30, 1 to 3,
     # 6 to 10, 13), and tomorrow to the 14th.
     record = {**FRIDAY_IN_BERLIN, "steps": {"check-in-1": done("2026-06-12T10:00+02:00")}}
     document = plan(record, "2026-06-29T10:00+02:00")
@@ -53,7 +53,7 @@ def test_letting_go_moves_on_at_midnight_while_the_second_check_in_is_not_sent(p
 
 
 def test_a_thank_you_sent_with_the_check_in_counts(plan):
-    # Five business days after Wednesday 10 June: 11, 12, 15, 16, 17.
+    # Five working days after Wednesday 10 June: 11, 12, 15, 16, 17.
     at = "2026-06-10T10:00+02:00"
     record = {**FRIDAY_IN_BERLIN, "steps": {"thank-you": done(at), "check-in-1": done(at)}}
     found = step_of(plan(record, "2026-06-11T10:00+02:00"), "check-in-1")
@@ -170,7 +170,7 @@ def test_what_was_missed_says_what_to_do_instead(step, instead, plan):
 
 
 def test_where_no_check_in_follows_none_is_advised(plan):
-    # "Don't call us": the own reminder opens ten business days after Friday 5 June, on Friday 19 June.
+    # "Don't call us": the own reminder opens ten working days after Friday 5 June, on Friday 19 June.
     record = {**FRIDAY_IN_BERLIN, "promise": {"kind": "no_contact"}}
     found = step_of(plan(record, "2026-06-19T10:00+02:00"), "thank-you")
     assert found["state"] == "missed"

@@ -1,7 +1,7 @@
 """What now, in one sentence, in every state.
 
 The interview: Friday 5 June 2026, 16:30 to 17:30 in Berlin. Notes and thanks are aimed at Saturday 6 June, 17:30 at the
-latest; without a promise the first check-in falls on Friday 12 June, a business week after the thanks.
+latest; without a promise the first check-in falls on Friday 12 June, a working week after the thanks.
 """
 
 import pytest
@@ -65,7 +65,7 @@ CASES = {
         {"steps": FIRST_DAY, "events": [OFFER]},
         "Answer the offer: their date has passed, so ring them now.",
     ),
-    # Twenty business days after Friday 5 June: 8 to 12, 15 to 19, 22 to 26, 29 to 3 July.
+    # Twenty working days after Friday 5 June: 8 to 12, 15 to 19, 22 to 26, 29 to 3 July.
     "on hold": (
         "2026-06-09T12:30+02:00",
         {"steps": FIRST_DAY | done("answer-hold"), "events": [ON_HOLD]},

@@ -1,7 +1,7 @@
 """When may I write?: the Friday in Berlin (5 June 2026, 16:30 to 17:30), its dates counted by hand.
 
-They named no day: five working days after 5 June are Mon 8, Tue 9, Wed 10, Thu 11 and Fri 12 June (Germany as a whole has
-no holiday then). The deadline is the next one, Mon 15 June 17:00. Ten after 5 June: Fri 19 June.
+They named no day: five working days after 5 June are Mon 8, Tue 9, Wed 10, Thu 11 and Fri 12 June (Germany as a whole
+has no holiday then). The deadline is the next one, Mon 15 June 17:00. Ten after 5 June: Fri 19 June.
 """
 
 import pytest
@@ -62,6 +62,7 @@ def test_before_the_interview_is_over_there_is_nothing_to_write(asked):
 
 
 def test_thanks_are_another_matter_while_they_can_be_sent(asked):
-    assert asked("2026-06-06T10:00+02:00", promise=UNKNOWN).reason.endswith("A thank-you is another matter: send it now.")
+    told = asked("2026-06-06T10:00+02:00", promise=UNKNOWN)
+    assert told.reason.endswith("A thank-you is another matter: send it now.")
     # From the eve of the check-in, Thu 11 June 00:00, the thanks go into it.
     assert "thank-you is another" not in asked("2026-06-11T00:00+02:00", promise=UNKNOWN).reason
