@@ -2,6 +2,7 @@
 
 import { reloadOnce } from "./base/missing-files.ts";
 import type { Context } from "./context.ts";
+import { settle } from "./storage/settle.ts";
 
 const LOADERS = {
   backup: () => import("./screens/backup/screen.ts"),
@@ -9,12 +10,10 @@ const LOADERS = {
   form: () => import("./screens/form/screen.ts"),
   letter: () => import("./screens/letter/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),
+  offline: () => import("./screens/offline/screen.ts"),
   panel: () => import("./screens/panel/screen.ts"),
   share: () => import("./screens/share/screen.ts"),
 };
-
-const MOST_TRIES = 40;
-const TRY_MILLISECONDS = 50;
 
 type Name = keyof typeof LOADERS;
 type Part<N extends Name> = ReturnType<Awaited<ReturnType<(typeof LOADERS)[N]>>["create"]>;
@@ -45,21 +44,13 @@ export function createParts(context: Context): Parts {
     }
   }
 
-  /** What was typed is stored before the page goes. */
-  async function settle() {
-    context.typing.flush();
-    for (let tries = 0; tries < MOST_TRIES && !context.repository.condition().saved; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, TRY_MILLISECONDS));
-    }
-  }
-
   return {
     loaded: <N extends Name>(name: N) => (parts.get(name) ?? null) as Part<N> | null,
     use(name, act) {
       const part = this.loaded(name);
       if (part) return act(part);
       void load(name).then(async (isThere) => {
-        if (!isThere) await settle();
+        if (!isThere) await settle(context.typing, context.repository);
         if (!isThere && reloadOnce()) return;
         context.state.isIncomplete = !isThere;
         if (isThere) act(this.loaded(name) as NonNullable<typeof part>);

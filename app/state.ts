@@ -12,6 +12,7 @@ import type { Letter } from "./screens/letter/state.ts";
 import type { Leaving } from "./screens/leaving/state.ts";
 import type { Panel } from "./screens/panel/state.ts";
 import { blankFilter, type Filter } from "./screens/list/filter.ts";
+import type { OfflineCopy } from "./storage/offline-copy.ts";
 import type { Arrived, Moving } from "./screens/share/state.ts";
 
 /** What has just happened, told at the foot of the screen; no text: nothing. */
@@ -42,6 +43,8 @@ export interface State {
   strengths: number;
   moving: Moving | null;
   arrived: Arrived | null;
+  /** Null: nothing is known yet of a copy for times without a network. */
+  offline: OfflineCopy | null;
   /** Whether a part of the page could not be loaded, although the page was loaded anew for it. */
   isIncomplete: boolean;
 }
@@ -53,6 +56,6 @@ export function initialState(place: Place): State {
   return {
     place, isSeeking: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
     visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, moving: null,
-    arrived: null, isIncomplete: false,
+    arrived: null, offline: null, isIncomplete: false,
   };
 }

@@ -28,7 +28,7 @@ def test_each_page_allows_only_itself(site):
         assert scripts[0] == "'self'", page
         assert all(re.fullmatch(r"'wasm-unsafe-eval'|'sha256-[\w+/]{43}='", source) for source in scripts[1:]), page
         worker = "'self' blob:" if page.parent.name == "checklist" else "'self'"
-        own = {"style-src": "'self'", "connect-src": "'self'", "worker-src": worker}
+        own = {"style-src": "'self'", "connect-src": "'self'", "worker-src": worker, "manifest-src": "'self'"}
         assert rules == {**own, "base-uri": "'none'", "form-action": "'none'"}, page
 
 
