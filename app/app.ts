@@ -13,16 +13,11 @@ import { createPython, createWorker } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
-import { isDecided } from "./record/happenings.ts";
-import type { Interview } from "./record/model.ts";
 import { linksOf, meant, nameOf, placeOf } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
 import { createSince } from "./screens/backup/since.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
-import { createInterviewActions } from "./screens/interview/actions.ts";
-import { isHeardAsked, withHeard } from "./screens/interview/heard.ts";
-import { rowsOf } from "./screens/interview/rows.ts";
 import { beginVisit } from "./screens/interview/state.ts";
 import { createListActions } from "./screens/list/actions.ts";
 import { initialState, undoableIn } from "./state.ts";
@@ -71,6 +66,8 @@ export function start(root: HTMLElement, site: URL) {
     say(text, undo = null, where = "") {
       state.notice = { text, undo, where };
     },
+    undo, retry,
+    parts: createParts(() => context),
     linkTo: (id, step) => linksNow()(id, step),
     fetchReference() {
       fetching ??= loadReferenceData(site, countryName, state.reference).then((reference) => {
@@ -82,20 +79,11 @@ export function start(root: HTMLElement, site: URL) {
     },
     openScreen,
   };
-  const parts = createParts(context);
+  const { parts } = context;
   const actions: Actions = {
-    ...createInterviewActions(
-      context, undo, (act) => parts.use("panel", act), (record, isWhole) => parts.use("share", (share) => share.move(record, isWhole)),
-      (act) => parts.use("export", act), retry,
-    ),
     ...createListActions(context),
-    ...createKeepingActions(context, {
-      seldom: (act) => parts.use("backup", act),
-      details: (act) => parts.use("letter", (letter) => {
-        letter.beginDetails();
-        act();
-      }),
-    }),
+    ...createKeepingActions(context),
+    retry, undo,
     dismiss() {
       context.say("");
       void update();
@@ -133,33 +121,6 @@ export function start(root: HTMLElement, site: URL) {
     return linksOf(isNeutral());
   }
 
-  /** The other interviews that an acceptance ends: those that are not closed, nor rounds of the same process. */
-  function openElsewhere(record: Interview): Interview[] {
-    const isOpen = (other: Interview) =>
-      !isDecided(other) && plans.outlookOf(other).plan?.status !== "closed" && !repository.isExample(other.id);
-    const isOther = (other: Interview) => other.id !== record.id && (!record.process || other.process !== record.process);
-    return repository.interviews().filter((other) => isOther(other) && isOpen(other));
-  }
-
-  function interviewOf(id: string): ScreenModel | null {
-    const record = repository.interview(id);
-    if (!record) return null;
-    const outlook = plans.outlookOf(record);
-    const rows = rowsOf(record, outlook, state.outline);
-    const { step } = state.place;
-    const interview = {
-      record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), linkTo: linksNow(),
-      panel: parts.loaded("panel")?.drawn(record) ?? null,
-      country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
-      elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
-      unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
-      details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
-      exported: parts.loaded("export")?.view(id) ?? null, undoable: undoableIn(state),
-      moving: state.moving && parts.loaded("share")?.viewOf(record),
-    };
-    return { kind: "interview", interview };
-  }
-
   function otherScreen(keep: KeepModel): ScreenModel | null {
     const { place, keeping } = state;
     const other = (view: TemplateResult | null, showsSaved = false): ScreenModel => ({ kind: "other", view, showsSaved });
@@ -193,9 +154,11 @@ export function start(root: HTMLElement, site: URL) {
     const other = otherScreen(keep);
     if (other) return other;
     if (place.screen === "list") return listScreen();
+    const record = repository.interview(place.id);
+    if (record) return { kind: "interview", id: record.id, view: parts.loaded("interview")?.view(record, undoableIn(state), actions.removeInterview) ?? null };
     const trouble = repository.inTrouble().find(({ id }) => id === place.id);
-    return interviewOf(place.id) ?? (trouble
-      ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) });
+    return trouble
+      ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) };
   }
 
   function keepModel(): KeepModel {
@@ -269,7 +232,7 @@ export function start(root: HTMLElement, site: URL) {
     const step = screen?.querySelector(`[data-step="${CSS.escape(state.place.step)}"]`);
     if (!step) return;
     state.isSeeking = false;
-    if (step.closest(".fold")) actions.toggle("unfolded", true);
+    if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true }));
     step.scrollIntoView({ block: "center" });
     step.querySelector("input")?.focus({ preventScroll: true });
   }
@@ -309,6 +272,7 @@ export function start(root: HTMLElement, site: URL) {
     Object.assign(keeping, { panel: "", written: null, isUnfolded: null });
     const isStill = () => state.place.screen === place.screen && meant(place.id, repository.ids()) === state.place.id;
     const id = meant(place.id, repository.ids());
+    if (place.screen === "interview") parts.use("interview", () => void askAll());
     if (place.screen === "carry") parts.use("share", (share) => share.open(place.id));
     if (place.screen === "new") parts.use("form", (form) => isStill() && form.open(null));
     if (place.screen === "edit") parts.use("form", (form) => isStill() && form.open(repository.interview(id) ?? null));
@@ -327,22 +291,10 @@ export function start(root: HTMLElement, site: URL) {
     const id = isLooked ? meant(place.id, repository.ids()) : "";
     await plans.refresh({ id, withPicture: visit.pictured });
     const record = repository.interview(id);
-    if (record) askWhetherHeard(record);
+    if (record) parts.loaded("interview")?.askWhetherHeard(record);
     // So that the country can be offered.
     if (record && !record.country && state.reference.countryOf.size === 0) void context.fetchReference().then(() => update());
     if (state.place.screen === "list") await agenda.refresh();
-  }
-
-  /** Once a day at most, as soon as the plan says that it is time; once shown, it stays until it is answered. */
-  function askWhetherHeard(record: Interview) {
-    const { visit, keeping } = state;
-    const { plan, fresh } = plans.outlookOf(record);
-    if (visit.heard !== null || !plan || !fresh || state.place.screen !== "interview") return;
-    const { heard } = repository.settings();
-    visit.heard = isHeardAsked(plan, heard, keeping.isLongAway, new Date());
-    if (!visit.heard) return;
-    repository.set({ heard: withHeard(heard, record.id, new Date()) });
-    void update();
   }
 
   /** Once a day at most; once shown, it stays until it is answered. */

@@ -1,5 +1,6 @@
 /** What a screen's actions may use: the state and the one way to change it, and those who store, ask and lead elsewhere. */
 
+import type { Parts } from "./parts.ts";
 import type { AgendaSource } from "./python/agenda.ts";
 import type { Python } from "./python/client.ts";
 import type { Plans } from "./python/plans.ts";
@@ -29,6 +30,12 @@ export interface Context {
    * @param where the part of the screen in which it happened, a step's id perhaps: Undo stands there
    */
   say(text: string, undo?: (() => void) | null, where?: string): void;
+  /** Takes back what was done last. */
+  undo(): void;
+  /** Starts Python again where it failed, and asks again. */
+  retry(): void;
+  /** What is fetched when it is first wanted. */
+  readonly parts: Parts;
   linkTo: LinkTo;
   /** The lists that the form offers, fetched when they are first wanted; the state holds them from then on. */
   fetchReference(): Promise<ReferenceData>;

@@ -9,8 +9,6 @@ import { go } from "./router/links.ts";
 import type { createKeepingActions } from "./screens/backup/actions.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
 import { keepView, remarksView, type Late } from "./screens/backup/view.ts";
-import type { InterviewActions } from "./screens/interview/actions.ts";
-import { interviewView, type InterviewModel } from "./screens/interview/view.ts";
 import type { OfflinePart } from "./screens/offline/screen.ts";
 import type { createListActions } from "./screens/list/actions.ts";
 import { listView, type ListModel } from "./screens/list/view.ts";
@@ -21,7 +19,7 @@ import { keep as words } from "#text/keep.ts";
 /** One of the screens. `deleted` is what was deleted lately, null where there is nothing or while it is fetched; `other` draws itself; it is null while it is being fetched. */
 export type ScreenModel =
   | { kind: "list"; list: ListModel; deleted: TemplateResult | null }
-  | { kind: "interview"; interview: InterviewModel }
+  | { kind: "interview"; id: string; view: TemplateResult | null }
   | { kind: "trouble"; trouble: Trouble }
   | { kind: "unknown"; id: string; deleted: TemplateResult | null }
   | { kind: "other"; view: TemplateResult | null; showsSaved: boolean };
@@ -40,7 +38,9 @@ export interface PageModel {
   isIncomplete: boolean;
 }
 
-export type Actions = InterviewActions & ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & {
+export type Actions = ReturnType<typeof createListActions> & ReturnType<typeof createKeepingActions> & {
+  retry: () => void;
+  undo: () => void;
   dismiss: () => void;
 };
 
@@ -84,7 +84,7 @@ function screenOf(model: PageModel, actions: Actions) {
   const { screen, keep, late, isIncomplete } = model;
   switch (screen.kind) {
     case "list": return html`${undoView(model.undoable, "list", actions)}${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, model.offline?.copyView(), actions)}`;
-    case "interview": return interviewView(screen.interview, actions);
+    case "interview": return screen.view ?? fetchingView(isIncomplete);
     case "trouble": return late?.troubleScreen(screen.trouble, actions) ?? fetchingView(isIncomplete);
     case "unknown": return unknownView(screen.id, screen.deleted, actions);
     case "other": return screen.view ?? fetchingView(isIncomplete);
@@ -96,7 +96,7 @@ export function pageView(model: PageModel, actions: Actions) {
   const isOther = screen.kind === "other";
   // On a form that is being filled in, "Saved" would say too much.
   const holdsRecords = screen.kind === "interview" || (screen.kind === "list" && screen.list.entries.length > 0);
-  const id = screen.kind === "interview" ? screen.interview.record.id : "";
+  const id = screen.kind === "interview" ? screen.id : "";
   const showsSaved = isOther ? screen.showsSaved && condition.durableFailed : holdsRecords || condition.durableFailed;
   return html`
     ${model.offline?.updateView()}

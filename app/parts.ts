@@ -8,6 +8,7 @@ const LOADERS = {
   backup: () => import("./screens/backup/screen.ts"),
   export: () => import("./screens/export/screen.ts"),
   form: () => import("./screens/form/screen.ts"),
+  interview: () => import("./screens/interview/screen.ts"),
   letter: () => import("./screens/letter/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),
   offline: () => import("./screens/offline/screen.ts"),
@@ -29,14 +30,15 @@ export interface Parts {
   prefetch(): void;
 }
 
-export function createParts(context: Context): Parts {
+/** @param contextNow what the parts are given, once it is there */
+export function createParts(contextNow: () => Context): Parts {
   const parts = new Map<Name, Part<Name>>();
 
   /** False: it is gone, perhaps because the page is one of an earlier release; then the page is loaded anew, once. */
   async function load(name: Name): Promise<boolean> {
     try {
       const { create } = await LOADERS[name]();
-      if (!parts.has(name)) parts.set(name, create(context) as Part<Name>);
+      if (!parts.has(name)) parts.set(name, create(contextNow()) as Part<Name>);
       return true;
     } catch (error) {
       console.warn(error);
@@ -50,16 +52,16 @@ export function createParts(context: Context): Parts {
       const part = this.loaded(name);
       if (part) return act(part);
       void load(name).then(async (isThere) => {
-        if (!isThere) await settle(context.typing, context.repository);
+        if (!isThere) await settle(contextNow().typing, contextNow().repository);
         if (!isThere && reloadOnce()) return;
-        context.state.isIncomplete = !isThere;
+        contextNow().state.isIncomplete = !isThere;
         if (isThere) act(this.loaded(name) as NonNullable<typeof part>);
-        void context.update();
+        void contextNow().update();
       });
     },
     fetch(name) {
       if (!parts.has(name)) void load(name).then((isThere) => {
-        if (isThere) void context.update();
+        if (isThere) void contextNow().update();
       });
     },
     prefetch() {

@@ -10,6 +10,8 @@ from benchmarks import RECORD
 from checklist.dates.instants import parse_instant
 from checklist.files import PackagedPlaces
 from checklist.invitation.calendar_file import CalendarFile
+from checklist.letters.advice import review
+from checklist.letters.letter import letter_of
 from checklist.limits import LIMITS
 from checklist.output.chart import charts_of
 from checklist.output.terminal import agenda_as_text, plan_as_text
@@ -19,6 +21,8 @@ from checklist.record.backup import read_backup
 from checklist.record.faults import InputError
 from checklist.record.ids import slug
 from checklist.record.json_text import parse_document, write_document
+from checklist.record.model import Profile
+from checklist.record.parse import read_interview
 
 NOW: Final = parse_instant("2026-06-08T07:00:00Z")
 PLACES: Final = PackagedPlaces()
@@ -51,6 +55,15 @@ def calendar(content: bytes) -> None:
         file = CalendarFile(content, PLACES)
         _ = file.zones
         file.document()
+
+
+def letter(text: str) -> None:
+    """What the page's worker does while a letter is written, where all that a person has entered is this text."""
+    dana = {"id": "c1", "name": f"D{text}"[: LIMITS.text], "talked_about": text, "email": "dana@acme.example"}
+    drafts = {"thank-you:c2": {"subject": text, "body": text}}
+    interview = read_interview(RECORD | {"contacts": [dana], "drafts": drafts}, PLACES)
+    letter_of(interview, Profile(text, strengths=(text,)), "thank-you:c1", None, NOW)
+    review(interview, "thank-you:c1", text, text)
 
 
 def json_of(**fields: Any) -> bytes:
@@ -199,5 +212,11 @@ CALENDAR_TEXTS: Final = [
     Text("calendar, an empty line", calendar, lambda n: b"\n" * n),
     Text("calendar, no calendar", calendar, lambda n: b"a" * n, 100_000),
 ]
-TEXTS: Final = [*JSON_TEXTS, *RECORD_TEXTS, *CALENDAR_TEXTS]
+LETTER_TEXTS: Final = [
+    Text(f"letter of {json.dumps(part)}", letter, functools.partial(lambda part, n: part * (n // len(part)), part), LIMITS.text)
+    for part in (
+        "a", " ", "\n", "[", "]", "[a", "[a] ", "?", "Dear ", "as soon as ", "just checking ", "you\u00a0", "I have not heard ", "sorry ", "\u0130", "\u00df", "\u591c", "\u202e", "{{ x }}", "{% x %}",
+    )
+]
+TEXTS: Final = [*JSON_TEXTS, *RECORD_TEXTS, *CALENDAR_TEXTS, *LETTER_TEXTS]
 # fmt: on

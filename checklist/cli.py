@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from checklist.dates.instants import parse_instant
 from checklist.dates.places import Places
@@ -16,11 +16,16 @@ from checklist.plan.agenda import agenda_of
 from checklist.plan.plan import plan_of
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, InputError
+from checklist.record.fields import quoted
 from checklist.record.ids import interview_id, slug
 from checklist.record.json_text import write_document
+from checklist.record.model import Interview
 from checklist.record.parse import FORMATS, PACES, SCHEMA, read_interview
 from checklist.standard_streams import write_message, write_result
-from checklist.text.catalogue import say
+from checklist.text.catalogue import say, written_list
+
+_MOST_NAMED: Final = 10
+"""Interviews that a message lists."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,6 +67,26 @@ def _chart(options: argparse.Namespace, places: Places) -> None:
     backup = read_backup(read_document(options.file), places)
     plans = [plan_of(interview, options.now) for interview in backup.interviews]
     write_text(options.output, charts_of(plans), replace=True)
+
+
+def _letter(options: argparse.Namespace, places: Places) -> None:
+    from checklist.letters.letter import letter_of  # noqa: PLC0415 (Jinja2 takes a while, and only this needs it)
+
+    backup = read_backup(read_document(options.file), places)
+    interview = _chosen(backup.interviews, options.interview)
+    draft = letter_of(interview, backup.profile, options.step, options.about, options.now)
+    write_result(f"{draft.subject}\n\n{draft.body}\n")
+
+
+def _chosen(interviews: Sequence[Interview], wanted: str | None) -> Interview:
+    """The interview of that id; without one, the only one there is."""
+    found = [interview for interview in interviews if wanted in (None, interview.id)]
+    if len(found) == 1:
+        return found[0]
+    ids = written_list([interview.id for interview in interviews[:_MOST_NAMED]])
+    if wanted is None:
+        raise InputError([Fault("--interview", say("fault.which_interview", count=len(found), ids=ids))])
+    raise InputError([Fault("--interview", say("fault.no_interview", value=quoted(wanted), ids=ids))])
 
 
 def _validate(options: argparse.Namespace, places: Places) -> None:
@@ -151,6 +176,12 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--agency", action="store_true", default=None, help="a recruiter stands in between")
     _add_now(new)
     _add_output(new)
+    letter = command("letter", _letter, "Print the draft of a step's message: subject, empty line, body.")
+    letter.add_argument("file", metavar="FILE")
+    letter.add_argument("step", metavar="STEP", help="the step's id, as `plan --json` prints it")
+    letter.add_argument("--interview", metavar="ID", help="which one, where the file holds several")
+    letter.add_argument("--about", metavar="ABOUT", help="of answer-offer: time (to think) or more-time")
+    _add_now(letter)
     validate = command("validate", _validate, "Say what is wrong with a file, or nothing.")
     validate.add_argument("file", metavar="FILE")
     return parser

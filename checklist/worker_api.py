@@ -18,6 +18,7 @@ from checklist.output.chart import chart_of, description_of
 from checklist.plan.agenda import agenda_of
 from checklist.plan.plan import Plan, plan_of
 from checklist.plan.silence import silence_of
+from checklist.plan.when import when_to_write
 from checklist.plan.wording import Wording
 from checklist.record.backup import read_backup
 from checklist.record.faults import Fault, FaultList, InputError
@@ -25,6 +26,7 @@ from checklist.record.fields import Fields, quoted
 from checklist.record.json_text import check_depth, parse_document
 from checklist.record.model import Interview
 from checklist.record.parse import read_interview
+from checklist.record.parts import read_profile
 from checklist.rules.check_ins import check_in_days
 from checklist.rules.timing import RULES_VERSION
 from checklist.rules.waits import Wait, waits_of
@@ -33,8 +35,14 @@ from checklist.text.catalogue import say
 
 type Answer = dict[str, Any]
 
-PACKAGES: Final = frozenset({"icalendar"})
-"""What the page loads only when something that imports it is asked for."""
+PACKAGES: Final[Mapping[str, str]] = {
+    "checklist.letters": "after-the-interview-letters",
+    "icalendar": "icalendar",
+}
+"""What the page loads only when something that imports it is asked for: by module, the package that brings it.
+
+Those of our own are a part of this package: a wheel apart, which tools/python/parts.py makes.
+"""
 
 _places: Final = SuppliedPlaces()
 """What the page has handed over, kept between calls since the worker lives as long as its page."""
@@ -62,9 +70,10 @@ def answer(request: str) -> str:
     try:
         reply = {"needs": needs} if needs else _ANSWERS[question["kind"]](question, _places)
     except ModuleNotFoundError as error:
-        if error.name not in PACKAGES:
+        package = PACKAGES.get(error.name or "")
+        if package is None:
             raise
-        reply = {"needs": [{"kind": "package", "name": error.name}]}
+        reply = {"needs": [{"kind": "package", "name": package}]}
     except InputError as error:
         reply = {"faults": _listed(error.faults)}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
@@ -157,6 +166,12 @@ def _promise(question: Mapping[str, Any], places: Places) -> Answer:
     return _promised(interview, wait, interview.start if wait.message is None else wait.message.at)
 
 
+def _when(question: Mapping[str, Any], places: Places) -> Answer:
+    """When one may write to them, for an interview that is in no list yet."""
+    told = when_to_write(read_interview(question["record"], places), _now(question))
+    return {"sentence": told.sentence, "reason": told.reason, "step": told.step, "may_write": told.may_write}
+
+
 def _today(question: Mapping[str, Any], places: Places) -> Answer:
     """The agenda over all records that can be planned."""
     now = parse_instant(question["now"])
@@ -175,6 +190,31 @@ def _invitation(question: Mapping[str, Any], _: Places) -> Answer:
     file = CalendarFile(question["bytes"].encode("latin-1"), _places)
     needs = _places.missing([{"time_zone": zone} for zone in file.zones])
     return {"needs": needs} if needs else file.document()
+
+
+def _letter(question: Mapping[str, Any], places: Places) -> Answer:
+    """The draft for a step's message, from the record and the candidate's own details."""
+    from checklist.letters.letter import letter_of  # noqa: PLC0415 (with Jinja2, which only those who write need)
+
+    faults = FaultList()
+    fields = Fields(question, "", faults)
+    profile, step, about = read_profile(fields), fields.text("step", required=True), fields.text("about")
+    if faults:
+        raise InputError(faults)
+    interview = read_interview(question["record"], places)
+    return {"letter": letter_of(interview, profile, step, about or None, _now(question)).document()}
+
+
+def _advice(question: Mapping[str, Any], places: Places) -> Answer:
+    """What to look at once more in a step's message while it is edited, and what it still holds to be filled in."""
+    from checklist.letters.advice import review  # noqa: PLC0415 (see `_letter`)
+
+    faults = FaultList()
+    fields = Fields(question, "", faults)
+    step, subject, body = (fields.text(name) for name in ("step", "subject", "body"))
+    if faults:
+        raise InputError(faults)
+    return review(read_interview(question["record"], places), step, subject, body).document()
 
 
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
@@ -231,7 +271,10 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "check": _check,
     "clock": _clock,
     "today": _today,
+    "when": _when,
     "promise": _promise,
     "invitation": _invitation,
     "backup": _backup,
+    "letter": _letter,
+    "advice": _advice,
 }

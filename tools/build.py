@@ -17,13 +17,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checklist.letters.facts import FACTS
+from checklist.letters.templates import TemplateFault, check_templates, letter_kinds, packaged_templates
 from checklist.limits import limits_document
 from checklist.output import rule_tables
 from checklist.output.outline import step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import offline, page, picture, policy
+from tools.site import letters, offline, page, picture, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +42,14 @@ def alone() -> Iterator[None]:
 
 def before() -> None:
     """Write the Markdown that is made from the rules, before MkDocs reads the pages that include it."""
+    try:
+        check_templates(packaged_templates(), FACTS)
+    except TemplateFault as fault:
+        sys.exit(f"checklist/letters/templates/en/{fault}")
     tables.main()
     GENERATED.mkdir(parents=True, exist_ok=True)
-    pieces = rule_tables.tables() | {"timeline-picture.md": picture.timeline()}
-    letters = [*step_kinds()["sent"], "answer-offer", "confirm-in-writing", "thank-references", "withdraw-elsewhere"]
-    kinds = step_kinds() | {"letters": letters}
+    pieces = rule_tables.tables() | letters.example_letters() | {"timeline-picture.md": picture.timeline()}
+    kinds = step_kinds() | {"letters": sorted(letter_kinds())}
     pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", kinds)
     # What stands there may be read at this moment: nothing is taken away but what is not made any more.
     for name, text in pieces.items():

@@ -8,8 +8,9 @@ from checklist.dates.places import Places
 from checklist.limits import LIMITS
 from checklist.record.faults import Fault, FaultList, InputError
 from checklist.record.fields import Fields, is_id, quoted
-from checklist.record.model import Interview
+from checklist.record.model import Interview, Profile
 from checklist.record.parse import check_schema, is_deleted, read_interview
+from checklist.record.parts import read_profile
 from checklist.text.catalogue import say
 
 
@@ -20,6 +21,8 @@ class Backup:
     interviews: tuple[Interview, ...]
     document: Mapping[str, Any]
     single: bool
+    profile: Profile
+    """The candidate's own details; empty in a single record."""
 
 
 def read_backup(document: object, places: Places) -> Backup:
@@ -30,14 +33,14 @@ def read_backup(document: object, places: Places) -> Backup:
     if "interviews" not in document:
         if is_deleted(document):
             raise InputError([Fault("", say("fault.deleted"))])
-        return Backup((read_interview(document, places),), document, single=True)
+        return Backup((read_interview(document, places),), document, single=True, profile=Profile())
     faults = FaultList()
     fields = Fields(document, "", faults)
     interviews = _read_members(fields, places)
-    _check_profile(fields)
+    profile = read_profile(fields)
     if faults:
         raise InputError(faults)
-    return Backup(tuple(interviews), document, single=False)
+    return Backup(tuple(interviews), document, single=False, profile=profile)
 
 
 def _read_members(fields: Fields, places: Places) -> Sequence[Interview]:
@@ -62,13 +65,3 @@ def _read_members(fields: Fields, places: Places) -> Sequence[Interview]:
             for fault in error.faults:
                 fields.faults.append(fault.within(path))
     return interviews
-
-
-def _check_profile(fields: Fields) -> None:
-    profile = fields.group("profile")
-    for name in ("name", "email", "phone"):
-        profile.text(name)
-    for path, strength in profile.entries("strengths"):
-        if not isinstance(strength, str):
-            profile.faults.append(Fault(path, say("fault.not", value=quoted(strength), wanted=say("wanted.text"))))
-    profile.instant("changed")

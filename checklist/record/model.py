@@ -34,6 +34,9 @@ class Contact:
     email: str
     phone: str
     card: bool
+    greeting: str = ""
+    """How letters address them, where the person writing has chosen."""
+    talked_about: str = ""
 
     @property
     def can_be_reached(self) -> bool:
@@ -99,6 +102,16 @@ class Outcome:
 
 
 type Event = Message | Outcome
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The candidate's own details, for letters. All of them may be empty."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    strengths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from checklist.record.model import (
     Event,
     Outcome,
     OutcomeKind,
+    Profile,
     Promise,
     PromiseKind,
     Reply,
@@ -47,11 +48,25 @@ def read_contacts(fields: Fields) -> tuple[Contact, ...]:
             email=item.text("email").strip(),
             phone=item.text("phone").strip(),
             card=item.truth("card"),
+            greeting=item.text("greeting"),
+            talked_about=item.text("talked_about"),
         )
-        item.text("greeting")
-        item.text("talked_about")
         contacts.append(contact)
     return tuple(contacts)
+
+
+def read_profile(fields: Fields) -> Profile:
+    """The candidate's own details, in the field `profile`."""
+    profile = fields.group("profile")
+    texts = {name: profile.text(name) for name in ("name", "email", "phone")}
+    strengths = []
+    for path, strength in profile.entries("strengths"):
+        if isinstance(strength, str):
+            strengths.append(strength)
+        else:
+            profile.faults.append(Fault(path, say("fault.not", value=quoted(strength), wanted=say("wanted.text"))))
+    profile.instant("changed")
+    return Profile(**texts, strengths=tuple(strengths))
 
 
 def read_promise(fields: Fields) -> Promise:

@@ -88,6 +88,8 @@ SENTENCES: Final[dict[str, str]] = {
     "fault.due_too_early": "{value} is not after the request, which came at {base}; it should be later",
     "fault.reply_promise_too_early": "{value} is before the reply on {base}; a promised date should be that day or later",
     "fault.reply_by_too_early": "{value} is before the offer on {base}; it should be that day or later",
+    "fault.which_interview": "this file holds {count} interviews, and a letter is for one; say which, like {ids}",
+    "fault.no_interview": "{value} is none of this file's interviews, which are {ids}",
     "fault.not_a_calendar": "this is not a calendar file (iCalendar, .ics)",
     "fault.calendar_too_deep": "this calendar file is nested more than {limit} deep, so it is no invitation",
     "fault.no_event": "this calendar file holds no event",
@@ -145,6 +147,13 @@ SENTENCES: Final[dict[str, str]] = {
     "headline.closed": "Nothing is left to do here.",
     "headline.closed.accepted": "You have said yes, and nothing is left to do here.",
     "headline.closed.rejected": "You did your part. Nothing is left that you must do here.",
+    # When may I write? One sentence, without an interview in the list.
+    "when-to-write.not-yet": "Not yet. {opens}, from 09:00.",
+    "when-to-write.now": "Yes, now. At the latest {by}.",
+    "when-to-write.late": "Yes. It is still worth sending.",
+    "when-to-write.not-asked": "They asked you not to, so you do not. Take stock for yourself from {opens}.",
+    "when-to-write.tomorrow": "Tomorrow, {day}",
+    "when-to-write.thanks": "{reason} A thank-you is another matter: send it now.",
     # Warnings.
     "warning.no_country": "No country is set, so Monday to Friday count as business days and no holidays are known.",
     "warning.holidays_unknown": "Holidays are known for {first} to {last} only; beyond that, weekends alone count.",

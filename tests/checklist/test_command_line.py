@@ -237,3 +237,46 @@ def test_what_is_over_and_what_stays_open_are_shown_in_the_tables(run, tmp_path)
     assert "Friday 19 June, 10:00" in next(line for line in table.splitlines() if "second and last" in line)
     _, table, _ = run("plan", written(tmp_path / "no.json", {**FRIDAY_IN_BERLIN, "country": ""}), "--now", MONDAY)
     assert "Note: No country is set" in table
+
+
+def test_letter_prints_subject_and_body(run, tmp_path):
+    path = written(tmp_path / "one.json", {**FRIDAY_IN_BERLIN, "contacts": [{"id": "c1", "name": "Dana Lee"}]})
+    status, output, messages = run("letter", path, "check-in-1", "--now", "2026-06-12T09:00+02:00")
+    assert (status, messages) == (0, "")
+    assert output == (
+        "Data Engineer, Friday 5 June\n\n"
+        "Dear Dana,\n\n"
+        "Thank you for your time on Friday 5 June.\n\n"
+        "Is there any news on the Data Engineer post, or a date I should have in mind?\n\n"
+        "I am still very interested, and happy to send anything that would help.\n\n"
+        "Kind regards,\n[your name]\n"
+    )
+    more = run("letter", path, "answer-offer", "--about", "more-time")[1]
+    assert more.startswith("Re: Data Engineer: a little more time\n\n")
+
+
+def test_letter_takes_the_profile_of_a_backup_and_one_of_its_interviews(run, tmp_path):
+    other = {**FRIDAY_IN_BERLIN, "id": "other", "role": "Analyst"}
+    backup = {"schema": 1, "interviews": [FRIDAY_IN_BERLIN, other], "profile": {"name": "Kim Park"}}
+    path = written(tmp_path / "backup.json", backup)
+    status, output, _ = run("letter", path, "check-in-1", "--interview", "other", "--now", MONDAY)
+    assert status == 0
+    assert output.startswith("Analyst, Friday 5 June\n")
+    assert output.endswith("Kind regards,\nKim Park\n")
+    ids = "2026-06-05-acme-data-engineer and other"
+    assert run("letter", path, "check-in-1") == (
+        2,
+        "",
+        f"--interview: this file holds 2 interviews, and a letter is for one; say which, like {ids}\n",
+    )
+    status, output, messages = run("letter", path, "check-in-1", "--interview", "third")
+    assert (status, output) == (2, "")
+    assert messages == f'--interview: "third" is none of this file\'s interviews, which are {ids}\n'
+
+
+def test_letter_refuses_a_step_that_has_none_with_those_that_have_one(run, record):
+    status, output, messages = run("letter", record, "close")
+    assert (status, output) == (2, "")
+    assert messages.startswith('step: "close" has no letter; of this interview these have one: thank-you, check-in-1, ')
+    assert messages.count("\n") == 1
+    assert run("letter", record, "check-in-1", "--about", "time")[0] == 2

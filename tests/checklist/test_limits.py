@@ -14,6 +14,7 @@ def test_the_limits_are_those_that_are_promised():
         "events": 200,
         "steps": 500,
         "text": 20_000,
+        "strengths": 5,
         "what": 200,
         "id": 120,
         "slug": 60,

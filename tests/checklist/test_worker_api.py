@@ -278,13 +278,76 @@ def test_a_calendar_file_is_read_for_the_form():
     assert fault["message"] == "this is not a calendar file (iCalendar, .ics)"
 
 
-@pytest.mark.parametrize("name", sorted(worker_api.PACKAGES))
-def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name):
+PROFILE = {"name": "Kim Park", "strengths": ["ten years of night shifts"]}
+WITH_DANA = {**FRIDAY_IN_BERLIN, "contacts": [{"id": "c1", "name": "Dana Lee", "email": "dana@acme.example"}]}
+
+
+def test_the_letter_of_a_step():
+    answer = ask(kind="letter", record=WITH_DANA, profile=PROFILE, step="thank-you:c1", now=NOW)
+    letter = answer["letter"]
+    body = letter.pop("body")
+    assert letter == {
+        "step": "thank-you:c1",
+        "about": None,
+        "abouts": [],
+        "to": [{"contact": "c1", "name": "Dana Lee", "email": "dana@acme.example"}],
+        "subject": "Thank you – Data Engineer, Friday 5 June",
+        "missing": [{"fact": "talked_about", "contact": "c1", "words": "what you talked about"}],
+        "greeting": {"contact": "c1", "chosen": "Dana", "choices": ["Dana", "Dana Lee"]},
+        "script": None,
+    }
+    assert body.startswith("Dear Dana,\n")
+    assert body.endswith("\nKim Park")
+
+
+def test_which_of_a_steps_letters():
+    request = {"kind": "letter", "record": WITH_DANA, "profile": {}, "step": "answer-offer", "now": NOW}
+    assert ask(**request)["letter"]["about"] == "time"
+    assert ask(**request, about="more-time")["letter"]["about"] == "more-time"
+    assert [fault["path"] for fault in ask(**request, about="salary")["faults"]] == ["about"]
+
+
+def test_advice_on_a_text():
+    body = "Dear Ivo,\n\n[your name]"
+    answer = ask(kind="advice", record=WITH_DANA, profile={}, step="thank-you:c1", subject="Hi", body=body, now=NOW)
+    assert answer["missing"] == ["your name"]
+    assert [(each["code"], each["where"], each["quote"]) for each in answer["advice"]] == [
+        ("missing", "body", "[your name]"),
+        ("wrong_name", "body", "Ivo"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "path"),
+    [
+        ({"step": "close"}, "step"),
+        ({"step": 3}, "step"),
+        ({"profile": {"name": 3}}, "profile.name"),
+        ({"profile": {"strengths": [3]}}, "profile.strengths[0]"),
+        ({"record": WITH_DANA | {"pace": "brisk"}}, "pace"),
+        ({"now": "today"}, "now"),
+    ],
+)
+def test_a_letter_that_cannot_be_is_refused_with_the_field(changed, path):
+    request = {"kind": "letter", "record": WITH_DANA, "profile": PROFILE, "step": "check-in-1", "now": NOW} | changed
+    assert [fault["path"] for fault in ask(**request)["faults"]] == [path]
+
+
+@pytest.mark.parametrize(
+    ("changed", "path"), [({"step": "close"}, "step"), ({"body": "x" * 20_001}, "body"), ({"subject": None}, "subject")]
+)
+def test_advice_that_cannot_be_is_refused_with_the_field(changed, path):
+    request = {"kind": "advice", "record": WITH_DANA, "step": "check-in-1", "subject": "", "body": ""} | changed
+    assert [fault["path"] for fault in ask(**request)["faults"]] == [path]
+
+
+@pytest.mark.parametrize(("name", "package"), sorted(worker_api.PACKAGES.items()))
+def test_a_package_that_is_not_loaded_yet_is_asked_for(monkeypatch, name, package):
     monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.setattr(
         worker_api, "_ANSWERS", {"import": lambda *_: {"imported": importlib.import_module(name).__name__}}
     )
-    assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": name}]}
+    assert ask_once(kind="import") == {"needs": [{"kind": "package", "name": package}]}
     monkeypatch.delitem(sys.modules, name)
     assert ask_once(kind="import") == {"imported": name}
 

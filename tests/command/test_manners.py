@@ -166,7 +166,15 @@ def test_a_write_that_fails_leaves_things_as_they_were(old, record, tmp_path):
 
 def test_a_full_device_is_one_line(record):
     line = "standard output: cannot be written: No space left on device\n"
-    for arguments in (["plan", record], ["plan", record, "--json"], ["chart", record], ["today", record], ["--help"]):
+    letter = ["letter", record, "check-in-1"]
+    for arguments in (
+        ["plan", record],
+        ["plan", record, "--json"],
+        ["chart", record],
+        ["today", record],
+        letter,
+        ["--help"],
+    ):
         assert in_shell('exec "$@" >/dev/full', *arguments) == (2, "", line), arguments
 
 
@@ -311,6 +319,14 @@ def test_a_terminal_obeys_nothing_in_names(hostile):
 def test_json_still_holds_the_names_as_they_are(hostile):
     document = json.loads(run("today", "--json", hostile, "--now", MONDAY)[1])
     assert document["act"][0]["company"] == f"Ac{OBEYED}me"
+
+
+def test_a_letter_drops_what_a_terminal_would_obey(hostile):
+    status, letter, _ = run("letter", hostile, "thank-you:c1", "--now", MONDAY)
+    assert status == 0
+    assert obeyed(letter) == []
+    assert letter.splitlines()[0] == "Thank you – En gineer[31m31m, Friday 5 June"
+    assert "Dear Dana[31m31m Lee," in letter
 
 
 def test_a_heading_stays_one_line(hostile):

@@ -1,7 +1,7 @@
 """Whatever is in a file: the command ends with 0 or 2, never a traceback, and says each fault in one line.
 
-Each example is a file, given to six commands. `make test-all` tries 1,000 of them, so 6,000 runs, in half a minute, and
-prints how many were read and how many refused.
+Each example is a file, given to seven commands. `make test-all` tries 1,000 of them, so 7,000 runs, in half a minute,
+and prints how many were read and how many refused.
 """
 
 import contextlib
@@ -28,6 +28,7 @@ COMMANDS = (
     ("today", "--json", *NOW),
     ("chart", *NOW),
     ("validate",),
+    ("letter", "check-in-1", *NOW),
 )
 # What stands in files that were cut, put together from two, or made to harm.
 SIGNS = ('"', "\\", '\\"', *"{}[],:", "\0", "\n", "\x1b[31m", "\u202e", "\ud800", "\ufffe", "\N{GRINNING FACE}")
@@ -139,7 +140,9 @@ def test_no_file_brings_the_command_down(tmp_path, capsys):
         statuses = set()
         for command in COMMANDS:
             status, output, messages = run(path, command)
-            statuses.add(status)
+            # A letter is for one interview that has such a step: it may be refused where the file is sound.
+            if command[0] != "letter":
+                statuses.add(status)
             counts[status] += 1
             assert status in {0, 2}
             assert bool(messages) == (status == 2)

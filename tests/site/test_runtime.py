@@ -8,6 +8,7 @@ import pytest
 
 from checklist.worker_api import PACKAGES
 from tools.python.archive import Library, targets, wanted_by
+from tools.python.parts import take_apart
 
 
 @pytest.fixture(scope="module")
@@ -48,14 +49,35 @@ def test_the_lock_file_lists_the_wheels_that_are_there_and_no_address(python, wh
         assert package["sha256"] == hashlib.sha256((python / package["file_name"]).read_bytes()).hexdigest()
     assert packages["after-the-interview"]["file_name"] == wheel.name
     assert packages["after-the-interview"]["depends"] == [], "nothing but our own wheel is loaded at the start"
-    assert packages.keys() >= PACKAGES
+    assert packages.keys() >= set(PACKAGES.values())
 
 
-def test_the_wheel_leaves_the_tables_out(wheel):
+def test_the_wheel_leaves_out_the_tables_the_command_and_what_is_loaded_later(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert "checklist/worker_api.pyc" in names
-    assert [name for name in names if "tables/" in name] == []
+    assert "checklist/cli.pyc" not in names
+    assert [name for name in names if "tables/" in name or "letters/" in name] == []
+
+
+def test_letters_are_in_a_wheel_of_their_own_and_bring_jinja2_along(python):
+    (path,) = python.glob("after_the_interview_letters-*.whl")
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    assert {"checklist/letters/letter.pyc", "checklist/letters/templates/en/check-in-1.txt"} <= set(names)
+    assert [name for name in names if not name.startswith("checklist/letters/") and ".dist-info/" not in name] == []
+    packages = json.loads((python / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert packages["after-the-interview-letters"]["depends"] == ["jinja2"]
+    assert packages["jinja2"]["depends"] == ["markupsafe"]
+
+
+def test_a_part_that_is_not_there_stops_the_build(tmp_path):
+    whole = tmp_path / "after_the_interview-0.1.0-py3-none-any.whl"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("checklist/__init__.py", "")
+        archive.writestr("checklist/worker_api.py", "")
+    with pytest.raises(SystemExit, match=r"holds no checklist\.letters"):
+        take_apart(whole)
 
 
 def test_the_record_of_each_wheel_is_true(python):

@@ -34,6 +34,7 @@ HIDDEN = (
     "encodings.cp437",  # names inside zip archives
     "encodings.idna",
     "encodings.latin_1",
+    "encodings.unicode_escape",  # texts within Jinja2's templates
     "encodings.utf_16",
     "encodings.utf_8_sig",
 )
@@ -61,6 +62,8 @@ NEVER = frozenset(
         "netrc",
         "platform",
         "socketserver",
+        # translations of Jinja2's templates, which ours have none of
+        "gettext",
         # tools for people at a terminal
         "_pyrepl",
         "argparse",

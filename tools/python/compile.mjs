@@ -1,7 +1,7 @@
 // Has Pyodide compile the standard library and the wheels, or tries what came of it; tools/python/runtime.py runs this.
 //
 //   node tools/python/compile.mjs compile ROOT '{"library": {…}, "wheels": [{…}, …]}'   (the library may be left out)
-//   node tools/python/compile.mjs try FOLDER MODULE [packages that are loaded when asked for]
+//   node tools/python/compile.mjs try FOLDER MODULE '{"module": "package that brings it when it is asked for", …}'
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,8 +31,8 @@ async function compile(root, jobs) {
   `);
 }
 
-/** Start the runtime as the page does, import the module that the page's worker imports, then each of the packages. */
-async function tryOut(folder, module, ...packages) {
+/** Start the runtime as the page does, import the module that the page's worker imports, then what comes in packages. */
+async function tryOut(folder, module, packages) {
   const python = await loadPyodide({
     packageCacheDir: folder,
     stdLibURL: join(folder, "python_stdlib.zip"),
@@ -42,9 +42,9 @@ async function tryOut(folder, module, ...packages) {
     stdout: () => {},
   });
   python.pyimport(module);
-  for (const name of packages) {
+  for (const [later, name] of Object.entries(JSON.parse(packages))) {
     await python.loadPackage(name, { messageCallback: () => {} });
-    python.pyimport(name);
+    python.pyimport(later);
   }
 }
 

@@ -11,11 +11,18 @@ from importlib.metadata import PackagePath, distribution
 from typing import TYPE_CHECKING
 
 from checklist.worker_api import PACKAGES
+from tools.python.parts import OURS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NEEDED_BY_THEM = ("python-dateutil", "six", "tzdata")
+INSTALLED = tuple(
+    sorted(
+        {package for module, package in PACKAGES.items() if not module.startswith(OURS)}
+        | {"jinja2", "markupsafe", "python-dateutil", "six", "tzdata"}
+    )
+)
+"""What the page asks for by name, and what that needs in its turn."""
 # Of the zones, `icalendar` itself needs UTC; the page has the others one by one.
 ZONE = "tzdata/zoneinfo/UTC"
 # `dateutil` has zones of its own, which nothing here asks for; without the archive it warns, so it gets an empty one.
@@ -27,7 +34,7 @@ DESCRIPTION = {"METADATA", "RECORD", "WHEEL"}
 def main(folder: Path) -> list[Path]:
     """Write a wheel of each package into a folder, and return them; Pyodide has still to compile them."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [make_wheel(name, folder) for name in (*sorted(PACKAGES), *NEEDED_BY_THEM)]
+    return [make_wheel(name, folder) for name in INSTALLED]
 
 
 def make_wheel(name: str, folder: Path) -> Path:

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from checklist.worker_api import PACKAGES
 from tools.paths import BUILD, NODE, NODE_MODULES, ROOT, fingerprint, finish, say, up_to_date
-from tools.python import archive, packages
+from tools.python import archive, packages, parts
+from tools.python.parts import ENTRY
 
 PYODIDE = NODE_MODULES / "pyodide"
 RUNTIME = BUILD / "runtime"
-ENTRY = "checklist.worker_api"
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 COPIED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -40,15 +40,16 @@ python_stdlib.zip holds modules of Python's standard library, compiled. Copyrigh
 all rights reserved; used under the Python Software Foundation License, version 2, which is at
 https://docs.python.org/3/license.html.
 
-after_the_interview is our own code, under the MIT licence. The other wheels hold other people's packages, compiled,
-without their tests; the licence of each is in its wheel.
+Wheels whose names begin with after_the_interview are our own code, under the MIT licence. The other wheels hold other
+people's packages, compiled, without their tests; the licence of each is in its wheel.
 """
 
 
 def main() -> Path:
     """Make the runtime, or leave it as it is, and return its folder."""
     wheel = build_wheel()
-    others = packages.main(wheel.parent)
+    ours = parts.take_apart(wheel)
+    others = [*ours, *packages.main(wheel.parent)]
     recipe = (
         *(ROOT / "tools" / "python" / "archive.py", ROOT / "tools" / "python" / "compile.mjs", Path(__file__)),
         *(PYODIDE / "package.json", PYODIDE / LIBRARY),
@@ -61,7 +62,7 @@ def main() -> Path:
     library = BUILD / "library"
     compile_for_browser(wheel, others, library, library_mark, wanted)
     say("Trying the page's Python out …")
-    run(NODE, ROOT / "tools" / "python" / "compile.mjs", "try", RUNTIME, ENTRY, *sorted(PACKAGES))
+    run(NODE, ROOT / "tools" / "python" / "compile.mjs", "try", RUNTIME, ENTRY, json.dumps(PACKAGES))
     finish(RUNTIME, mark)
     return RUNTIME
 

@@ -77,7 +77,6 @@ function write(path, content) {
 
 const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.ts`] });
 const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.ts`));
-const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {} });
 const serviceWorkers = await build({
   ...common, entryPoints: ["worker", "retired"].map((name) => `${SOURCES}/service-worker/${name}.ts`), entryNames: "[name]",
   format: "iife", sourcemap: false, outdir: serviceWorkerFolder,
@@ -89,6 +88,14 @@ const page = await build({
 
 const main = outputOf(page.metafile, `${SOURCES}/main.ts`);
 const testing = basename(outputOf(page.metafile, TESTING));
+const first = importedBy(page.metafile, main);
+const interview = outputOf(page.metafile, `${SOURCES}/screens/interview/screen.ts`);
+// What the screen of one interview needs besides.
+const later = [interview, ...importedBy(page.metafile, interview)].filter((path) => path !== main && !first.has(path));
+const watch = await build({
+  ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {},
+  define: { INTERVIEW_FILES: JSON.stringify(later.map((path) => basename(path))) },
+});
 const published = reachedFrom(page.metafile, main).add(outputOf(page.metafile, `${SOURCES}/styles.css`));
 for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
   const name = basename(path) === testing ? "testing.js" : basename(path);
@@ -98,7 +105,7 @@ for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
 for (const { path, contents } of serviceWorkers.outputFiles) write(path, contents);
 write(join(siteFolder, "LICENSES.txt"), noticesOf([worker.metafile, page.metafile]));
 console.log(JSON.stringify({
-  main: basename(main), preload: [...importedBy(page.metafile, main)].map((path) => basename(path)),
+  main: basename(main), preload: [...first].map((path) => basename(path)),
   styles: basename(outputOf(page.metafile, `${SOURCES}/styles.css`)), worker: workerName,
   watch: watch.outputFiles[0].text.trim(),
 }));

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 NAME = "service-worker.js"
 # What pages never ask for: maps for debuggers, notices, the search of other languages, what is for hosts and robots.
-LEFT_OUT = ("*.map", "*LICENSE*.txt", "assets/javascripts/lunr/*", "assets/images/*.png", "sitemap.xml*", "_headers", NAME)
+LEFT_OUT = (
+    *("*.map", "*LICENSE*.txt", "assets/javascripts/lunr/*", "assets/images/*.png"),
+    *("sitemap.xml*", "_headers", NAME),
+)
 # These change their names with their content; all others may change under theirs.
 FIXED = re.compile(
     r"app/python-[0-9a-f]{12}/.*|app/[a-z]+-[0-9A-Z]{8}\.(?:js|css)|assets/.*\.[0-9a-f]{8}\.min\.(?:js|css)"

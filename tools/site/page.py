@@ -10,6 +10,7 @@ from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from checklist.letters.samples import samples
 from checklist.output.outline import outline
 from tools.data.packs import packed
 from tools.data.zone_countries import countries_by_zone
@@ -48,6 +49,7 @@ def main(site: Path, runtime: Path, *, is_kept: bool) -> None:
     manifest.main(site)
     steps = outline()
     write_json(app / "data" / "outline.json", steps)
+    write_json(app / "data" / "letters.json", samples())
     page = site / "checklist" / "index.html"
     complete = with_first_state(page.read_text(encoding="utf-8"), steps)
     page.write_text(with_bundle(complete, names, offline.release_of(site)), encoding="utf-8")

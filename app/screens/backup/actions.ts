@@ -5,18 +5,11 @@ import { focusOnHeading } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import type { Trouble } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
-import type { BackupPart } from "./screen.ts";
 import type { Keeping } from "./state.ts";
 import { backUp } from "./writing.ts";
 
-/** What is fetched when it is first wanted; each does something with it once it is there. */
-export interface Fetched {
-  seldom(act: (part: BackupPart) => void): void;
-  details(act: () => void): void;
-}
-
-export function createKeepingActions(context: Context, fetched: Fetched) {
-  const { state, repository, update } = context;
+export function createKeepingActions(context: Context) {
+  const { state, repository, parts, update } = context;
   const { keeping } = state;
 
   function show(panel: Keeping["panel"]) {
@@ -24,8 +17,11 @@ export function createKeepingActions(context: Context, fetched: Fetched) {
     draw();
     // Meanwhile it may have been closed.
     const shown = () => keeping.panel === panel && draw();
-    if (panel === "details") fetched.details(shown);
-    else if (panel) fetched.seldom(shown);
+    if (panel === "details") parts.use("letter", (letter) => {
+      letter.beginDetails();
+      shown();
+    });
+    else if (panel) parts.use("backup", shown);
   }
 
   return {
@@ -50,7 +46,7 @@ export function createKeepingActions(context: Context, fetched: Fetched) {
       repository.set({ neutral: isNeutral });
       void update();
     },
-    tryExample: () => fetched.seldom((part) => part.tryExample()),
+    tryExample: () => parts.use("backup", (part) => part.tryExample()),
     removeExample() {
       repository.keepExample(null);
       go("#today");

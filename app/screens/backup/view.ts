@@ -5,15 +5,11 @@ import { messages } from "#text/common.ts";
 import { keep as words } from "#text/keep.ts";
 import { icon } from "../../components/icons.ts";
 import type { createKeepingActions } from "./actions.ts";
+import type { createListActions } from "../list/actions.ts";
 import type { BackupPart } from "./screen.ts";
 import type { KeepModel } from "./state.ts";
 
 type Actions = ReturnType<typeof createKeepingActions>;
-/** Files for other programs. */
-interface ExportActions {
-  addToCalendar(id: string): void;
-  saveSpreadsheet(): void;
-}
 /** What is drawn seldom, once it has been fetched. */
 export type Late = BackupPart | null;
 
@@ -48,7 +44,7 @@ export function remarksView(keep: KeepModel, id: string, late: Late, actions: Ac
  * @param exported what has just been written for other programs
  * @param offline whether it works without a network
  */
-export function keepView(keep: KeepModel, late: Late, exported: unknown, offline: unknown, actions: Actions & ExportActions) {
+export function keepView(keep: KeepModel, late: Late, exported: unknown, offline: unknown, actions: Actions & ReturnType<typeof createListActions>) {
   const toggled = (event: Event) => actions.setNeutral((event.currentTarget as HTMLInputElement).checked);
   return html`
     <section class="keep" aria-labelledby="keep">
@@ -59,7 +55,7 @@ export function keepView(keep: KeepModel, late: Late, exported: unknown, offline
         ${keep.count > 0 ? html`<button type="button" class="plain-button" @click=${actions.showDetails}>${icon("pencil")}${words.details}</button>` : nothing}
         <button type="button" class="plain-button" @click=${actions.restore}>${icon("upload")}${words.restore}</button>
         ${keep.count > 0
-          ? html`<button type="button" class="plain-button" @click=${() => actions.addToCalendar("")}>${icon("calendar")}${messages.addToCalendar}</button>
+          ? html`<button type="button" class="plain-button" @click=${() => actions.addAllToCalendar()}>${icon("calendar")}${messages.addToCalendar}</button>
             <button type="button" class="plain-button" @click=${actions.saveSpreadsheet}>${icon("disk")}${words.spreadsheet}</button>` : nothing}
         ${keep.hasExample
           ? html`<button type="button" class="plain-button" @click=${actions.removeExample}>${words.removeExample}</button>`

@@ -5,15 +5,14 @@ import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { whereThere, withFields, withTick } from "../../record/changes.ts";
-import type { Interview, Tick } from "../../record/model.ts";
+import type { Tick } from "../../record/model.ts";
 import { messages } from "#text/common.ts";
 import type { Row } from "./state.ts";
 
 /** The steps of which doing them too early would be a pity. */
 const isCheckIn = (row: Row) => STEP_KINDS.check_ins.some((kind) => kind === row.step?.kind);
 
-/** @param answer asks what the answer to an offer was */
-export function createTicks(context: Context, answer: (record: Interview, step: string) => void) {
+export function createTicks(context: Context) {
   const { state, repository, update } = context;
 
   /** @param where it was ticked, and can be undone */
@@ -37,7 +36,7 @@ export function createTicks(context: Context, answer: (record: Interview, step: 
     tick(row: Row, where = row.id) {
       const { visit } = state;
       const record = repository.interview(state.place.id);
-      if (record && row.step?.kind === "answer-offer") return answer(record, row.id);
+      if (record && row.step?.kind === "answer-offer") return context.parts.use("panel", (panel) => panel.open(record, "answer", row.id));
       if (!isCheckIn(row) || row.state !== "waiting" || visit.warned.has(row.id)) return done(row, new Date(), where);
       const drawn = update(() => {
         visit.early = row.id;

@@ -98,7 +98,7 @@ function pictureView({ details, visit }: InterviewModel, actions: Actions) {
   `;
 }
 
-export function interviewView(screen: InterviewModel, actions: Actions) {
+export function interviewView(screen: InterviewModel, actions: Actions & { removeInterview(): void }) {
   const { record, outlook, visit, unknownStep, details, linkTo } = screen;
   const { bookmarking } = visit;
   // The card on top leads there then.

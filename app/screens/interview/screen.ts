@@ -1,0 +1,55 @@
+/** The screen of one interview, fetched at once by whoever comes for it, and otherwise while nothing else is to do. */
+
+import type { Context } from "../../context.ts";
+import { isDecided } from "../../record/happenings.ts";
+import type { Interview } from "../../record/model.ts";
+import { createInterviewActions } from "./actions.ts";
+import { isHeardAsked, withHeard } from "./heard.ts";
+import { rowsOf } from "./rows.ts";
+import { interviewView } from "./view.ts";
+
+export function create(context: Context) {
+  const { state, repository, plans, parts, python } = context;
+  const actions = createInterviewActions(context);
+
+  /** The other interviews that an acceptance ends: those that are not closed, nor rounds of the same process. */
+  function openElsewhere(record: Interview): Interview[] {
+    const isOpen = (other: Interview) =>
+      !isDecided(other) && plans.outlookOf(other).plan?.status !== "closed" && !repository.isExample(other.id);
+    const isOther = (other: Interview) => other.id !== record.id && (!record.process || other.process !== record.process);
+    return repository.interviews().filter((other) => isOther(other) && isOpen(other));
+  }
+
+  return {
+    /**
+     * @param undoable the part of the screen in which something can be undone; empty: none in particular
+     * @param remove deletes the interview
+     */
+    view(record: Interview, undoable: string, remove: () => void) {
+      const outlook = plans.outlookOf(record);
+      const rows = rowsOf(record, outlook, state.outline);
+      const { step } = state.place;
+      return interviewView({
+        record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), linkTo: context.linkTo,
+        panel: parts.loaded("panel")?.drawn(record) ?? null,
+        country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
+        elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
+        unknownStep: step !== "" && outlook.fresh && !rows.some((row) => row.id === step),
+        details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
+        exported: parts.loaded("export")?.view(record.id) ?? null, undoable,
+        moving: state.moving && parts.loaded("share")?.viewOf(record),
+      }, { ...actions, removeInterview: remove });
+    },
+    /** Once a day at most, as soon as the plan says that it is time; once shown, it stays until it is answered. */
+    askWhetherHeard(record: Interview) {
+      const { visit, keeping } = state;
+      const { plan, fresh } = plans.outlookOf(record);
+      if (visit.heard !== null || !plan || !fresh || state.place.screen !== "interview") return;
+      const { heard } = repository.settings();
+      visit.heard = isHeardAsked(plan, heard, keeping.isLongAway, new Date());
+      if (!visit.heard) return;
+      repository.set({ heard: withHeard(heard, record.id, new Date()) });
+      void context.update();
+    },
+  };
+}
