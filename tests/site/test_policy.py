@@ -158,6 +158,52 @@ def test_a_framed_checklist_shows_only_the_way_out(bare_address, tmp_path, chrom
     page.close()
 
 
+def with_service_worker(context, address):
+    """A page whose site is kept by its service worker."""
+    page = context.new_page()
+    page.goto(f"{address}checklist/")
+    page.get_by_text("open without a network on this device").wait_for(timeout=60_000)
+    return page
+
+
+def test_the_service_worker_reaches_no_other_origin(site_address, elsewhere, chromium):
+    address, visits = elsewhere
+    context = chromium.new_context()
+    with_service_worker(context, site_address)
+    (service_worker,) = context.service_workers
+    assert service_worker.evaluate(TRY_TO_LEAVE, address) == "stayed"
+    assert (
+        service_worker.evaluate("address => fetch(address).then(() => 'left', () => 'stayed')", site_address) == "left"
+    )
+    context.close()
+    assert visits == []
+
+
+def test_without_headers_what_is_kept_brings_its_policy_along(site, bare_address, elsewhere, chromium):
+    address, visits = elsewhere
+    context = chromium.new_context()
+    page = with_service_worker(context, bare_address)
+    (search,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
+    script = f"/{search.relative_to(site).as_posix()}"
+    with page.expect_worker() as started:
+        page.evaluate("(script) => { new Worker(script) }", script)
+    assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
+    context.close()
+    assert visits == []
+
+
+def test_what_the_pages_never_use_is_turned_off(site_address, chromium):
+    page = chromium.new_context().new_page()
+    answer = page.goto(f"{site_address}checklist/")
+    assert answer.headers["cross-origin-opener-policy"] == "same-origin"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert {"camera=()", "geolocation=()", "microphone=()"} <= set(answer.headers["permissions-policy"].split(", "))
+    # Copying a letter is used.
+    assert "clipboard" not in answer.headers["permissions-policy"]
+    assert page.evaluate("() => document.featurePolicy.allowsFeature('camera')") is False
+    page.context.close()
+
+
 @pytest.mark.parametrize("path", ["", "thank-you/", "checklist/", "404.html"])
 def test_nothing_of_ours_is_refused(site_address, chromium, path):
     page = chromium.new_page()
