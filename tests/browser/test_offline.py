@@ -69,6 +69,13 @@ def enter(page, wait_for):
     wait_for(page, "saved")
 
 
+def find(page, words):
+    """Look for something in the guide."""
+    page.locator(".md-header label[for=__search]").first.click()
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
 @pytest.mark.parametrize("path", ["/", "/project/"])
 def test_after_one_visit_all_of_it_works_without_a_network(site, page, wait_for, path):
     with hosting(site, path) as host:
@@ -85,6 +92,7 @@ def test_after_one_visit_all_of_it_works_without_a_network(site, page, wait_for,
             answer = page.goto(f"{address}{'' if guide == '.' else guide + '/'}")
             assert answer.from_service_worker, guide
             expect(page.locator("h1").first).to_be_visible()
+        find(page, "thank-you letter")
         page.goto(f"{address}checklist/#today")
         expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
 
@@ -95,11 +103,9 @@ def test_a_journey_asks_for_nothing_that_is_not_kept(site, host, page, wait_for)
     enter(page, wait_for)
     page.goto(f"{host.address}checklist/#today")
     with page.expect_download():
-        page.get_by_role("button", name="Spreadsheet").click()
+        page.get_by_role("button", name="Back up", exact=True).click()
     page.goto(f"{host.address}thank-you/")
-    page.locator(".md-header label[for=__search]").first.click()
-    page.get_by_role("textbox", name="Search").fill("letter")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    find(page, "thank-you letter")
     asked = {path.split("?")[0] for path in host.asked} - {offline.NAME, ""}
     assert len(asked) > 40
     assert asked - listed == set()
@@ -315,6 +321,7 @@ def test_removing_everything_removes_the_copy_and_leaves_the_neighbours_alone(si
         page.get_by_role("button", name="Remove everything from this device").click()
         page.get_by_role("button", name="Yes, remove everything").click()
         expect(page.get_by_text("Everything was removed")).to_be_visible()
+        expect(page.get_by_text(WHOLE)).to_be_hidden()
         assert page.evaluate(SCOPES) == ["/two/"]
         assert page.evaluate(CACHES) == ["after-interview:/:files", "after-interview:/two/:files"]
 
