@@ -10,11 +10,11 @@ export function copyView({ state, kept, total, hasFailed }: OfflineCopy, keep: (
   switch (state) {
     case "none": return nothing;
     case "fetching": return html`
-      <p><label>${words.progress} <progress max=${total || 1} .value=${kept}></progress></label> <span class="quiet">${words.progressOf(kept, total)}</span></p>`;
+      <p data-offline=${state}><label>${words.progress} <progress max=${total || 1} .value=${kept}></progress></label> <span class="quiet">${words.progressOf(kept, total)}</span></p>`;
     case "part": return html`
-      <p><button type="button" class="plain-button" @click=${keep}>${icon("disk")}${words.keep(total - kept)}</button></p>
+      <p data-offline=${state}><button type="button" class="plain-button" @click=${keep}>${icon("disk")}${words.keep(total - kept)}</button></p>
       <p class="quiet" role="status">${hasFailed ? words.failed : words.keepWhy}</p>`;
-    case "whole": return html`<p class="quiet">${words.whole}</p>`;
+    case "whole": return html`<p class="quiet" data-offline=${state}>${words.whole}</p>`;
   }
 }
 
