@@ -55,7 +55,7 @@ export function start(root: HTMLElement, site: URL) {
     void update();
   });
   const since = createSince(state.keeping, repository);
-  const python = createPython(() => createWorker(new URL(`app/${WORKER_FILE}`, site)), () => {
+  const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
     replan();
     parts.loaded("offline")?.begin();
   });

@@ -27,7 +27,8 @@ export function createAnswers(directory: Directory, kept: KeptFiles) {
       const copy = answer.clone();
       event.waitUntil(kept.putIfWanted(file, copy).catch((error) => console.warn(error)));
     }
-    return answer;
+    // A worker goes by the policy that comes with its script, and many hosts send none.
+    return answer.ok && event.request.destination === "worker" ? new Response(answer.body, { headers: directory.headersOf(file) }) : answer;
   }
 
   /** It cannot have changed. */
