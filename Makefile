@@ -68,7 +68,7 @@ pictures: build $(BROWSER) ## Take the README's pictures anew
 
 requirements: $(ENVIRONMENT) ## Pin all Python packages anew, from pyproject.toml
 	$(UV_COMPILE) requirements/uv.in -o requirements/uv.txt
-	$(UV_COMPILE) --group development --all-extras pyproject.toml -o requirements/development.txt
+	$(UV_COMPILE) --group development pyproject.toml -o requirements/development.txt
 
 clean: ## Remove all that was made, the environments too
 	rm -rf .build .venv node_modules site checklist/tables

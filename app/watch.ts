@@ -7,8 +7,8 @@ addEventListener("error", ({ target }) => {
 }, true);
 
 if (/^#\d/.test(location.hash)) {
-  for (const name of INTERVIEW_FILES) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: `../app/${name}` }));
+  for (const href of document.currentScript?.dataset.interview?.split(" ") ?? []) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   }
 }
 

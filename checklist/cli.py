@@ -1,6 +1,7 @@
 """The command `checklist`: interview files in, plans out."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final, NoReturn
@@ -89,6 +90,36 @@ def _chosen(interviews: Sequence[Interview], wanted: str | None) -> Interview:
     raise InputError([Fault("--interview", say("fault.no_interview", value=quoted(wanted), ids=ids))])
 
 
+# What writes files for other programs is imported by the commands that need it: it takes as long as all the rest.
+
+
+def _ics(options: argparse.Namespace, places: Places) -> None:
+    from checklist.export.calendar_export import Wishes, calendar_of  # noqa: PLC0415
+
+    reader_zone = None if options.reader_zone is None else places.zone(options.reader_zone)
+    if options.reader_zone is not None and reader_zone is None:
+        sentence = say("fault.not", value=options.reader_zone, wanted=say("wanted.zone"))
+        raise InputError([Fault("", f"checklist ics: argument --reader-zone: {sentence}")])
+    backup = read_backup(read_document(options.file), places)
+    wishes = Wishes(site=options.site or "", reader_zone=reader_zone, neutral=options.neutral)
+    write_text(options.output, calendar_of(backup.interviews, options.now, wishes).text, replace=True)
+
+
+def _vcard(options: argparse.Namespace, places: Places) -> None:
+    from checklist.export.contact_cards import cards_of  # noqa: PLC0415
+
+    backup = read_backup(read_document(options.file), places)
+    write_text(options.output, "".join(cards_of(backup.interviews)), replace=True)
+
+
+def _csv(options: argparse.Namespace, places: Places) -> None:
+    from checklist.export.spreadsheet import spreadsheet_of  # noqa: PLC0415
+
+    backup = read_backup(read_document(options.file), places)
+    plans = [plan_of(interview, options.now) for interview in backup.interviews]
+    write_text(options.output, spreadsheet_of(plans), replace=True)
+
+
 def _validate(options: argparse.Namespace, places: Places) -> None:
     read_backup(read_document(options.file), places)
 
@@ -141,6 +172,12 @@ def _moment(text: str) -> datetime:
         ) from None
 
 
+def _site(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s#?]+", text) or not text.isprintable():
+        raise argparse.ArgumentTypeError(say("fault.not", value=text, wanted=say("wanted.site")))
+    return text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="checklist", description="What to do after a job interview, and when.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -158,10 +195,24 @@ def _parser() -> argparse.ArgumentParser:
 
     planned("plan", _plan, "Print the timeline of each interview.")
     planned("today", _today, "Print what to do now, what is next, and what to leave alone.")
-    chart = command("chart", _chart, "Draw the timelines as an SVG.")
-    chart.add_argument("file", metavar="FILE")
-    _add_now(chart)
-    _add_output(chart)
+
+    def written(
+        name: str, run: Callable[[argparse.Namespace, Places], None], summary: str, *, dated: bool = True
+    ) -> argparse.ArgumentParser:
+        added = command(name, run, summary)
+        added.add_argument("file", metavar="FILE")
+        if dated:
+            _add_now(added)
+        _add_output(added)
+        return added
+
+    written("chart", _chart, "Draw the timelines as an SVG.")
+    ics = written("ics", _ics, "Write the steps that are left as calendar entries (iCalendar).")
+    ics.add_argument("--site", type=_site, metavar="URL", help="the guide's site, for a link in each entry")
+    ics.add_argument("--reader-zone", metavar="ZONE", help="where you sleep; the interview's time zone where left out")
+    ics.add_argument("--neutral", action="store_true", help="name no company and no reason")
+    written("vcard", _vcard, "Write the people as contact cards (vCard).", dated=False)
+    written("csv", _csv, "Write interviews and steps as a table for a spreadsheet.")
     new = command("new", _new, "Write a fresh record.")
     new.add_argument("--company", required=True)
     new.add_argument("--start", required=True, help="date and time there, like 2026-06-05T16:30")

@@ -42,6 +42,8 @@ class Limits:
     smallest_amount: int = 1
     """Days, weeks or months within which they promised to answer."""
     largest_amount: int = 366
+    sequence: int = 2**31 - 1
+    """The number of a calendar entry's version: the largest whole number that a calendar file can hold."""
 
 
 LIMITS: Final = Limits()

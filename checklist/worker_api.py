@@ -36,6 +36,8 @@ from checklist.text.catalogue import say
 type Answer = dict[str, Any]
 
 PACKAGES: Final[Mapping[str, str]] = {
+    "checklist.export": "after-the-interview-export",
+    "checklist.invitation.contact_file": "after-the-interview-export",
     "checklist.letters": "after-the-interview-letters",
     "icalendar": "icalendar",
 }
@@ -217,6 +219,57 @@ def _advice(question: Mapping[str, Any], places: Places) -> Answer:
     return review(read_interview(question["record"], places), step, subject, body).document()
 
 
+# What follows makes and reads files for other programs. Its modules are imported when they are asked for, so that the
+# page need not have them, nor the packages that they need, before.
+
+
+def _calendar(question: Mapping[str, Any], places: Places) -> Answer:
+    """Interviews, or those of their steps that are named, as a calendar file, and what to record of it."""
+    from checklist.export.calendar_export import Wishes, calendar_of  # noqa: PLC0415
+
+    needs = _places.missing([{"time_zone": question["reader_zone"]}])
+    if needs:
+        return {"needs": needs}
+    reader_zone = places.zone(question["reader_zone"])
+    wishes = Wishes(question["site"], reader_zone, question["neutral"], question["with_interview"])
+    made = calendar_of(_read_all(question, places), _now(question), wishes, question["steps"])
+    return {"text": made.text, "exported": made.exported, "entries": made.entries}
+
+
+def _contacts(question: Mapping[str, Any], places: Places) -> Answer:
+    """The people of interviews, or the one that is named, as contact cards."""
+    from checklist.export.contact_cards import cards_of  # noqa: PLC0415
+
+    cards = cards_of(_read_all(question, places), question["version"], question["contact"])
+    return {"text": "".join(cards), "cards": len(cards)}
+
+
+def _card(question: Mapping[str, Any], _: Places) -> Answer:
+    """The people in a contact file, for the page's fields."""
+    from checklist.invitation.contact_file import people_in  # noqa: PLC0415
+
+    return {"people": people_in(question["text"])}
+
+
+def _spreadsheet(question: Mapping[str, Any], places: Places) -> Answer:
+    """Interviews and their steps as a table."""
+    from checklist.export.spreadsheet import spreadsheet_of  # noqa: PLC0415
+
+    now = _now(question)
+    return {"text": spreadsheet_of(plan_of(interview, now) for interview in _read_all(question, places))}
+
+
+def _read_all(question: Mapping[str, Any], places: Places) -> list[Interview]:
+    """The interviews of all records; what is wrong with one is said with its place among them."""
+    interviews = []
+    for position, record in enumerate(question["records"]):
+        try:
+            interviews.append(read_interview(record, places))
+        except InputError as error:
+            raise InputError([fault.within(f"records[{position}]") for fault in error.faults]) from error
+    return interviews
+
+
 def _faulty(record: Any, faults: Iterable[Fault]) -> Answer:
     identifier = record.get("id") if isinstance(record, Mapping) else None
     return {"interview": identifier, "faults": _listed(faults)}
@@ -277,4 +330,8 @@ _ANSWERS: Final[Mapping[str, Callable[[Mapping[str, Any], Places], Answer]]] = {
     "backup": _backup,
     "letter": _letter,
     "advice": _advice,
+    "calendar": _calendar,
+    "contacts": _contacts,
+    "card": _card,
+    "spreadsheet": _spreadsheet,
 }

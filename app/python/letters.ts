@@ -32,6 +32,7 @@ export interface MadeLetter {
 }
 
 export interface Advice {
+  code: string;
   /** The words of the text that it is about; null: the whole. */
   quote: string | null;
   words: string;

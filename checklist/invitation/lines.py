@@ -1,4 +1,4 @@
-"""A calendar file (iCalendar) taken apart into its components, with faults in words for what cannot be read.
+"""A calendar or contact file (iCalendar, vCard) taken apart, with faults in words for what cannot be read.
 
 Lines are unfolded before they are decoded, since they are folded between bytes, also within a letter. The lines
 themselves are `icalendar`'s to read; its components are not used, since they look zones up where the page has none.
@@ -52,8 +52,8 @@ class Component:
             yield from part.named(name)
 
 
-def read_components(content: bytes) -> Component:
-    """All components of a calendar file, in one without a name. Raises `InputError` where it is none."""
+def read_components(content: bytes, wanted: str = "VCALENDAR") -> Component:
+    """All components of a file, in one without a name. Raises `InputError` where none of them is `wanted`."""
     whole = Component("")
     open_ones = [whole]
     for line in _decoded_lines(content):
@@ -72,8 +72,8 @@ def read_components(content: bytes) -> Component:
                 open_ones.pop()
         else:
             open_ones[-1].properties.setdefault(name, []).append(found)
-    if not any(True for _ in whole.named("VCALENDAR")):
-        raise InputError([Fault("", say("fault.not_a_calendar"))])
+    if not any(True for _ in whole.named(wanted)):
+        raise InputError([Fault("", say(f"fault.not_a_{wanted.lower()}"))])
     return whole
 
 

@@ -35,27 +35,27 @@ def greetings_for(name: str) -> tuple[str, ...]:
     "Dr. Ada Lovelace" is Ada, Ada Lovelace or Dr. Lovelace; "Lee, Dana" is Dana or Dana Lee; "Ms Lee" is only that.
     Where the first name cannot be told (initials, scripts in which it may come last) the whole name stands.
     """
-    whole = _in_usual_order(one_line(name))
+    words = one_line(name).split()
+    while len(words) > 1 and _plain(words[-1]) in LETTERS_AFTER_NAMES:
+        words.pop()
+    whole = _in_usual_order(" ".join(words).rstrip(","))
     words = whole.split()
     titles = list(takewhile(lambda word: _plain(word) in FORMAL_TITLES, words))
     names = words[len(titles) :]
-    while len(names) > 1 and _plain(names[-1]) in LETTERS_AFTER_NAMES:
-        names.pop()
     if not names:
         return (whole,) if whole else ()
     if titles and len(names) == 1:
         return (whole,)
-    plain = " ".join(names).rstrip(",")
-    formal = " ".join([*titles, *_surname(names)]).rstrip(",")
-    first = [names[0]] if _is_first_name(names[0]) else []
-    return tuple(dict.fromkeys([*first, plain, *([formal] if titles else [])]))
+    first = names[:1] if _is_first_name(names[0]) else []
+    formal = [" ".join([*titles, *_surname(names)])] if titles else []
+    return tuple(dict.fromkeys([*first, " ".join(names), *formal]))
 
 
 def _in_usual_order(name: str) -> str:
     """A name from a list ("Lee, Dana") as it is spoken; other commas stay where they are."""
-    last, comma, first = name.partition(",")
+    last, _, first = name.partition(",")
     words = first.split()
-    if not comma or "," in first or not words or not last or all(_plain(word) in LETTERS_AFTER_NAMES for word in words):
+    if not last or not words or not _is_first_name(words[0]):
         return name
     return f"{' '.join(words)} {last}"
 

@@ -19,7 +19,5 @@ def samples() -> dict[str, dict[str, str]]:
 
 def _usual(kind: str) -> str:
     """The letter of a kind that is written most often."""
-    for name in (f"{kind}.one", kind, f"{kind}.{next(iter(ABOUTS.get(kind, ())), 'declined')}"):
-        if name in letter_names():
-            return name
-    raise KeyError(kind)
+    names = (f"{kind}.one", kind, *(f"{kind}.{about}" for about in ABOUTS.get(kind, ())), f"{kind}.declined")
+    return next(name for name in names if name in letter_names())

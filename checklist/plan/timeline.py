@@ -199,9 +199,10 @@ class _Builder:
             current = rule
             if rule.kind == "check-in-1" and days.promised is None:
                 current = replace(rule, rule=NO_PROMISE)
-            day = {"check-in-2": days.second, "close": days.closing}.get(rule.kind, days.first).day
-            window = Window.of(current, replace(facts_of(self.interview, self.business_days), day=day))
+            counted = {"check-in-2": days.second, "close": days.closing}.get(rule.kind, days.first)
+            window = Window.of(current, replace(facts_of(self.interview, self.business_days), day=counted.day))
             step = self._step(wait.step_id(rule.kind), current, window, self.reasons.wait(rule.kind, wait, days))
+            step = replace(step, provisional=counted.provisional and step.state not in SETTLED)
             if wait.over is not None:
                 step = _set_aside(step, self.reasons.over(wait.over))
             elif rule.kind in CHECK_INS and let_go is not None and let_go.state == "done":
@@ -231,7 +232,7 @@ class _Builder:
                 StepId(asked.rule.kind), asked.rule, asked.window, self.reasons.asked(asked), asked.tick
             )
             if asked.outcome is self.outcome or step.state in SETTLED:
-                steps[step.id] = _kept_waiting(step) if asked.must_wait else step
+                steps[step.id] = replace(_kept_waiting(step), provisional=True) if asked.must_wait else step
         return list(steps.values())
 
     # What is left
@@ -278,7 +279,7 @@ def _kept_waiting(step: Step) -> Step:
 def _set_aside(step: Step, reason: str) -> Step:
     if step.state in SETTLED:
         return step
-    return replace(step, state=State.NOT_NEEDED, window=None, reason=reason)
+    return replace(step, state=State.NOT_NEEDED, window=None, reason=reason, provisional=False)
 
 
 def _by_target(step: Step) -> tuple[bool, datetime | None]:

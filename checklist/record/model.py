@@ -133,6 +133,8 @@ class Interview:
     contacts: tuple[Contact, ...]
     promise: Promise
     ticks: Mapping[str, Tick]
+    exported: Mapping[str, int]
+    """What has been put into a calendar file: by step id, the number of the last version of its entry."""
     events: tuple[Event, ...]
     document: Mapping[str, Any]
 

@@ -25,8 +25,6 @@ SCHEMA: Final = 1
 FORMATS: Final = get_args(Format.__value__)
 PACES: Final = get_args(PaceName.__value__)
 DEFAULT_DURATION: Final = 60
-_LARGEST_SEQUENCE: Final = 2**31 - 1
-"""The largest whole number that a calendar file can hold."""
 
 
 def read_interview(document: object, places: Places) -> Interview:
@@ -80,7 +78,7 @@ def _read(fields: Fields, places: Places) -> Interview | None:
     ticks = read_ticks(fields)
     events = read_events(fields)
     _check_drafts(fields)
-    _check_exported(fields)
+    exported = _read_exported(fields)
     fields.instant("updated_at")
     if zone is None or local is None:
         return None
@@ -104,6 +102,7 @@ def _read(fields: Fields, places: Places) -> Interview | None:
         contacts=contacts,
         promise=promise,
         ticks=ticks,
+        exported=exported,
         events=events,
         document=fields.document,
     )
@@ -156,12 +155,13 @@ def _check_drafts(fields: Fields) -> None:
             draft.instant("changed")
 
 
-def _check_exported(fields: Fields) -> None:
+def _read_exported(fields: Fields) -> dict[str, int]:
     """What has been put into a calendar file: how often each of its entries has been sent since."""
-    exported = fields.group("exported")
-    for _, entry in step_members(exported):
-        entry.number("sequence", 0, _LARGEST_SEQUENCE, 0, required=True)
+    exported = {}
+    for step, entry in step_members(fields.group("exported")):
+        exported[step] = entry.number("sequence", 0, LIMITS.sequence, 0, required=True)
         entry.instant("changed")
+    return exported
 
 
 def _check_sequence(interview: Interview, fields: Fields) -> None:

@@ -27,6 +27,8 @@ class Counted:
     how: str
     before_years_end: date | None = None
     """Where the count ended, if that was at the year's end, so that the day was moved on from it."""
+    provisional: bool = False
+    """Whether it is counted from something that is still to be done, or from today: nobody can know it yet."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,10 @@ def check_in_days(wait: Wait, interview: Interview, business_days: BusinessDays,
     base = wait.begun if sending is None else sending.day
     # A date that they named stays where it is, whenever they get what they asked for.
     base_moves = sending is not None and sending.moves_with_today and wait.promise.kind != "by_date"
+    # Until they have what they asked for, what is counted from then is a guess.
+    guessed = sending is not None and sending.is_open and wait.promise.kind != "by_date"
     if wait.no_contact:
-        reminder = Counted(business_days.after(base, OWN_REMINDER_WAIT), base, "reminder")
+        reminder = Counted(business_days.after(base, OWN_REMINDER_WAIT), base, "reminder", provisional=guessed)
         return CheckInDays(reminder, reminder, reminder, base, sending, promised=None, moves_with_today=base_moves)
     pace = PACES[interview.pace]
     promised = promised_date(wait.promise, base, business_days)
@@ -63,7 +67,7 @@ def check_in_days(wait: Wait, interview: Interview, business_days: BusinessDays,
     else:
         anchor, how = _anchor(wait, interview, sending)
         first = Counted(business_days.after(anchor, pace.wait), anchor, how)
-    first = _past_years_end(first, business_days)
+    first = replace(_past_years_end(first, business_days), provisional=guessed)
     one = interview.ticks.get(wait.id("check-in-1"))
     two = interview.ticks.get(wait.id("check-in-2"))
     settled = settled_at(wait, interview)
@@ -71,8 +75,9 @@ def check_in_days(wait: Wait, interview: Interview, business_days: BusinessDays,
     second_overtook = one is None and two is not None and two.state == "done"
     sent, how = (first.day, "unsent") if second_overtook else _sent(one, first.day, today, interview)
     second = _past_years_end(Counted(business_days.after(sent, pace.second), sent, how), business_days)
+    second = replace(second, provisional=_is_guessed(how, first))
     sent, how = _sent(two, second.day, today, interview)
-    closing = Counted(business_days.after(sent, pace.closing), sent, how)
+    closing = Counted(business_days.after(sent, pace.closing), sent, how, provisional=_is_guessed(how, second))
     if settled is not None or second_overtook:
         later_moves = False
     elif one is None:
@@ -116,6 +121,11 @@ def _anchor(wait: Wait, interview: Interview, sending: Sending | None) -> tuple[
     if last is not None and last >= interview.day:
         return last, "thanks.sent"
     return interview.day, "thanks.day" if any(tick.state == "done" for tick in written) else "thanks.unsent"
+
+
+def _is_guessed(how: str, before: Counted) -> bool:
+    """Whether a day is counted from a check-in that is still to be sent, or was left out before its day is known."""
+    return how == "unsent" or (how == "skipped" and before.provisional)
 
 
 def _sent(tick: Tick | None, due: date, today: date, interview: Interview) -> tuple[date, str]:

@@ -76,6 +76,8 @@ class Step:
     rule: StepRule | None
     window: Window | None
     reason: str
+    provisional: bool = False
+    """Whether its dates are a guess: they follow from today's date, or from a step that must be done first."""
 
     @property
     def optional(self) -> bool:

@@ -23,7 +23,16 @@ def knows(key: str) -> bool:
 def written_date(day: date, *, with_year: bool) -> str:
     """A date as one writes it in a sentence: "Friday 5 June", or "Friday 5 June 2026"."""
     year = f" {day.year}" if with_year else ""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{WEEKDAYS[day.weekday()]} {_day_and_month(day)}{year}"
+
+
+def written_day(day: date) -> str:
+    """A date without its weekday: "5 June 2026"."""
+    return f"{_day_and_month(day)} {day.year}"
+
+
+def _day_and_month(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def written_moment(instant: datetime, zone: ZoneInfo, *, with_year: bool) -> str:

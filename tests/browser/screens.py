@@ -24,7 +24,7 @@ def replied(page):
     page.get_by_label("When will they answer?").select_option("next_week")
     expect(page.get_by_text("Understood as Friday 12 June.")).to_be_visible()
     page.get_by_label("When?", exact=True).fill("")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_label("When?", exact=True)).to_be_focused()
 
 

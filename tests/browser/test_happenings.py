@@ -29,7 +29,7 @@ def press(page, name):
 
 
 def save(page, wait_for):
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     # It is checked first; once it has changed anything, the panel is gone.
     expect(page.locator(".panel")).to_have_count(0)
     wait_for(page, "saved")
@@ -63,7 +63,7 @@ def test_what_they_want_before_they_asked_is_refused_at_its_field(opened, stored
     page = opened()
     press(page, "They asked for something")
     page.get_by_label("By when, if they said").fill("2026-06-05T18:00")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_label("By when, if they said")).to_have_attribute("aria-invalid", "true")
     assert "events" not in stored(page, ID)
 

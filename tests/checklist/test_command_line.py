@@ -111,6 +111,41 @@ def test_today_sorts_all_interviews(run, tmp_path):
     assert "Acme: until Tuesday 23 June, then “Check in once, briefly”" in table
 
 
+def test_ics_writes_the_steps_of_all_interviews_into_one_file(run, backup):
+    status, output, messages = run("ics", backup, "--now", "2026-06-05T18:00+02:00", "--site", "https://example.org")
+    assert (status, messages) == (0, "")
+    assert output.count("BEGIN:VCALENDAR") == 1
+    assert output.count("SUMMARY:Check in once\\, briefly – Acme") == 1
+    assert output.count("SUMMARY:Check in once\\, briefly – Other") == 1
+    assert "https://example.org/checklist/#2026-06-05-acme-data-engineer/check-in-1" in output.replace("\r\n ", "")
+
+
+def test_ics_heeds_the_readers_zone_and_names_nothing_where_it_should_not(run, record):
+    wishes = ("--reader-zone", "Asia/Tokyo", "--neutral")
+    status, output, _ = run("ics", record, "--now", "2026-06-05T18:00+02:00", *wishes)
+    assert status == 0
+    # Four hours after the end at 17:30 in Berlin are 04:30 in Tokyo: it rings at 08:00, seven and a half hours after.
+    assert "TRIGGER:PT7H30M" in output
+    assert "Acme" not in output
+
+
+def test_vcard_writes_the_people_of_all_interviews(run, tmp_path):
+    path = written(tmp_path / "record.json", CONTRACT_EXAMPLE)
+    status, output, _ = run("vcard", path)
+    assert status == 0
+    assert output.count("BEGIN:VCARD") == output.count("VERSION:3.0") == 2
+    assert "sourcing" not in output
+
+
+def test_csv_writes_a_row_for_each_step(run, backup):
+    status, output, _ = run("csv", backup, "--now", MONDAY)
+    assert status == 0
+    rows = output.split("\r\n")
+    # Seven steps each while nobody is recorded, between the head and the file's end.
+    assert len(rows) == 1 + 2 * 7 + 1
+    assert rows[1].startswith("2026-06-05-acme-data-engineer,Acme,Data Engineer,")
+
+
 def test_new_writes_a_record_that_plan_reads(run, tmp_path):
     path = tmp_path / "new.json"
     options = ("--company", "Müller & Söhne", "--role", "Ärztin", "--start", "2026-06-05T16:30")
@@ -146,6 +181,24 @@ BAD_COMMANDS = {
         (
             "checklist plan: argument --now: 2026-06-08T09:00 is not a date and time with its offset between the years "
             "2000 and 2100, like 2026-06-05T17:28+02:00"
+        ),
+    ),
+    "a reader's zone that is none": (
+        ["ics", "-", "--reader-zone", "Berlin"],
+        "checklist ics: argument --reader-zone: Berlin is not an IANA time zone, like Europe/Berlin",
+    ),
+    "a site that is none": (
+        ["ics", "-", "--site", "javascript:alert(1)"],
+        (
+            "checklist ics: argument --site: javascript:alert(1) is not the address of a site, like "
+            "https://example.org/guide/"
+        ),
+    ),
+    "a site with a fragment": (
+        ["ics", "-", "--site", "https://example.org/#x"],
+        (
+            "checklist ics: argument --site: https://example.org/#x is not the address of a site, like "
+            "https://example.org/guide/"
         ),
     ),
     "a file that is not there": (["plan", "nowhere.json"], "nowhere.json: cannot be read: No such file or directory"),

@@ -26,4 +26,5 @@ def test_the_limits_are_those_that_are_promised():
         "longest_duration": 1_440,
         "smallest_amount": 1,
         "largest_amount": 366,
+        "sequence": 2_147_483_647,
     }

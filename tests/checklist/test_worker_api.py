@@ -8,6 +8,7 @@ from importlib import resources
 import pytest
 
 from checklist import worker_api
+from checklist.export.spreadsheet import spreadsheet_of
 from checklist.rules.timing import RULES_VERSION
 from tests.checklist.records import FRIDAY_IN_BERLIN
 
@@ -382,3 +383,76 @@ def test_a_backups_text_is_judged_as_the_command_line_judges_a_file():
 def test_a_file_that_is_none_of_ours_is_refused_with_a_reason(text, words):
     (fault,) = ask(kind="backup", text=text)["faults"]
     assert words in fault["message"]
+
+
+WISHES = {
+    "site": "https://example.org/guide/",
+    "reader_zone": "Europe/Berlin",
+    "neutral": False,
+    "with_interview": False,
+}
+FRIDAY = "2026-06-05T16:00:00Z"
+
+
+def test_a_calendar_of_all_and_of_one_step():
+    every = ask(kind="calendar", records=[FRIDAY_IN_BERLIN], steps=None, now=FRIDAY, **WISHES)
+    assert every["entries"] == every["text"].count("BEGIN:VEVENT") == 4
+    one = {FRIDAY_IN_BERLIN["id"]: ["check-in-1"]}
+    answer = ask(kind="calendar", records=[FRIDAY_IN_BERLIN], steps=one, now=FRIDAY, **WISHES)
+    assert answer["entries"] == 1
+    assert answer["exported"] == {
+        FRIDAY_IN_BERLIN["id"]: {"check-in-1": {"sequence": 0, "changed": "2026-06-05T16:00:00Z"}}
+    }
+    # What the page keeps of it is valid in a record, and counts from there.
+    again = {**FRIDAY_IN_BERLIN, "exported": answer["exported"][FRIDAY_IN_BERLIN["id"]]}
+    answer = ask(kind="calendar", records=[again], steps=one, now=FRIDAY, **WISHES)
+    assert answer["exported"][FRIDAY_IN_BERLIN["id"]]["check-in-1"]["sequence"] == 1
+
+
+def test_the_readers_zone_is_asked_for_too():
+    wishes = {**WISHES, "reader_zone": "America/Bogota"}
+    request = {"kind": "calendar", "records": [FRIDAY_IN_BERLIN], "steps": None, "now": FRIDAY, **wishes}
+    ask(kind="check", record=FRIDAY_IN_BERLIN)
+    assert ask_once(**request) == {"needs": [{"kind": "zone", "name": "America/Bogota"}]}
+    # Four hours after the end at 17:30 in Berlin, where it is 21:30, it is 14:30 in Bogota.
+    assert "TRIGGER:PT4H\r\n" in ask(**request)["text"]
+
+
+def test_a_faulty_record_is_named_by_its_place():
+    bad = {**FRIDAY_IN_BERLIN, "pace": "brisk"}
+    for request in (
+        {"kind": "calendar", "steps": None, "now": FRIDAY, **WISHES},
+        {"kind": "contacts", "contact": None, "version": "3.0"},
+        {"kind": "spreadsheet", "now": FRIDAY},
+    ):
+        (fault,) = ask(records=[FRIDAY_IN_BERLIN, bad], **request)["faults"]
+        assert fault["path"] == "records[1].pace"
+
+
+def test_cards_of_all_people_and_of_one_and_back():
+    people = [{"id": "c1", "name": "Dana Lee", "email": "dana@acme.example"}, {"id": "c2", "name": "Sam Roe"}]
+    record = {**FRIDAY_IN_BERLIN, "contacts": people}
+    answer = ask(kind="contacts", records=[record], contact=None, version="4.0")
+    assert (answer["cards"], answer["text"].count("VERSION:4.0")) == (2, 2)
+    answer = ask(kind="contacts", records=[record], contact="c1", version="3.0")
+    assert answer["cards"] == 1
+    assert ask(kind="card", text=answer["text"])["people"] == [
+        {"name": "Dana Lee", "title": "", "email": "dana@acme.example", "phone": ""}
+    ]
+    (fault,) = ask(kind="card", text="Dear Jo,")["faults"]
+    assert fault["message"] == "this is not a contact file (vCard, .vcf)"
+
+
+def test_a_spreadsheet_is_the_command_lines(planned):
+    answer = ask(kind="spreadsheet", records=[FRIDAY_IN_BERLIN], now=FRIDAY)
+    assert answer == {"text": spreadsheet_of([planned(FRIDAY)])}
+
+
+@pytest.mark.parametrize("kind", ["calendar", "contacts"])
+def test_what_needs_a_package_asks_for_it(monkeypatch, kind):
+    for name in [name for name in sys.modules if name.startswith(("checklist.export", "icalendar"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    request = {"records": [FRIDAY_IN_BERLIN], "steps": None, "now": FRIDAY, "contact": None, "version": "3.0"}
+    answer = ask_once(kind=kind, **request, **WISHES)
+    assert answer == {"needs": [{"kind": "package", "name": "icalendar"}]}

@@ -136,6 +136,27 @@ def test_a_name_as_long_as_names_can_be_is_written(record, tmp_path):
     assert path.stat().st_size > 0
 
 
+@pytest.mark.parametrize("command", ["ics", "vcard", "csv"])
+def test_an_export_replaces_an_older_one_and_ends_its_lines_as_on_the_standard_output(command, tmp_path):
+    contact = {"id": "c1", "name": "Dana Lee"}
+    source, path = tmp_path / "record.json", tmp_path / "export"
+    source.write_text(json.dumps({**FRIDAY_IN_BERLIN, "contacts": [contact]}), encoding="utf-8")
+    path.write_text("old", encoding="utf-8")
+    options = () if command == "vcard" else ("--now", MONDAY)
+    assert run(command, source, "-o", path, *options) == (0, "", "")
+    content = path.read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") > 5
+    assert run(command, source, *options) == (0, content.decode(), "")
+
+
+def test_an_export_into_a_pipe_with_a_name(record, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["/bin/cat", pipe], stdout=subprocess.PIPE) as reader:
+        assert run("ics", record, "-o", pipe, "--now", MONDAY) == (0, "", "")
+        assert reader.communicate()[0].startswith(b"BEGIN:VCALENDAR")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
 def test_a_protected_file_is_not_replaced(record, tmp_path):
     path = tmp_path / "picture.svg"
@@ -166,15 +187,8 @@ def test_a_write_that_fails_leaves_things_as_they_were(old, record, tmp_path):
 
 def test_a_full_device_is_one_line(record):
     line = "standard output: cannot be written: No space left on device\n"
-    letter = ["letter", record, "check-in-1"]
-    for arguments in (
-        ["plan", record],
-        ["plan", record, "--json"],
-        ["chart", record],
-        ["today", record],
-        letter,
-        ["--help"],
-    ):
+    exports = [["chart", record], ["ics", record], ["csv", record], ["letter", record, "check-in-1"]]
+    for arguments in (["plan", record], ["plan", record, "--json"], *exports, ["today", record], ["--help"]):
         assert in_shell('exec "$@" >/dev/full', *arguments) == (2, "", line), arguments
 
 
@@ -314,6 +328,14 @@ def test_a_terminal_obeys_nothing_in_names(hostile):
         os.close(theirs)
     assert b"\x1b" not in shown
     assert b"Dana\\u001b[31m\\u0007" in shown
+
+
+def test_files_for_other_programs_hold_nothing_that_is_obeyed(hostile):
+    for command, *options in (["ics", "--now", MONDAY], ["vcard"], ["csv", "--now", MONDAY]):
+        status, output, messages = run(command, hostile, *options)
+        assert (status, messages) == (0, "")
+        assert obeyed(output.replace("\r\n", "\n")) == []
+        assert "Ac[31m31m me" in output.replace("\r\n ", "")
 
 
 def test_json_still_holds_the_names_as_they_are(hostile):

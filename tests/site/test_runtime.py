@@ -76,7 +76,7 @@ def test_a_part_that_is_not_there_stops_the_build(tmp_path):
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("checklist/__init__.py", "")
         archive.writestr("checklist/worker_api.py", "")
-    with pytest.raises(SystemExit, match=r"holds no checklist\.letters"):
+    with pytest.raises(SystemExit, match=r"holds no checklist\.export"):
         take_apart(whole)
 
 

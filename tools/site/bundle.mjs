@@ -3,7 +3,8 @@
 //   node tools/site/bundle.mjs SITE_APP TESTING SERVICE_WORKERS [kept]
 //
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
-// page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. Prints, as JSON, what the page has to name: {main, preload, styles, worker, watch}.
+// page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. Prints, as JSON,
+// what the page has to name: {main, preload, interview, styles, worker, watch}.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -92,10 +93,7 @@ const first = importedBy(page.metafile, main);
 const interview = outputOf(page.metafile, `${SOURCES}/screens/interview/screen.ts`);
 // What the screen of one interview needs besides.
 const later = [interview, ...importedBy(page.metafile, interview)].filter((path) => path !== main && !first.has(path));
-const watch = await build({
-  ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {},
-  define: { INTERVIEW_FILES: JSON.stringify(later.map((path) => basename(path))) },
-});
+const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {} });
 const published = reachedFrom(page.metafile, main).add(outputOf(page.metafile, `${SOURCES}/styles.css`));
 for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
   const name = basename(path) === testing ? "testing.js" : basename(path);
@@ -105,7 +103,7 @@ for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
 for (const { path, contents } of serviceWorkers.outputFiles) write(path, contents);
 write(join(siteFolder, "LICENSES.txt"), noticesOf([worker.metafile, page.metafile]));
 console.log(JSON.stringify({
-  main: basename(main), preload: [...first].map((path) => basename(path)),
+  main: basename(main), preload: [...first].map((path) => basename(path)), interview: later.map((path) => basename(path)),
   styles: basename(outputOf(page.metafile, `${SOURCES}/styles.css`)), worker: workerName,
   watch: watch.outputFiles[0].text.trim(),
 }));

@@ -24,6 +24,7 @@ class Names(TypedDict):
 
     main: str
     preload: list[str]
+    interview: list[str]
     styles: str
     worker: str
     watch: str

@@ -122,7 +122,9 @@ def with_bundle(page: str, names: bundle.Names, release: str) -> str:
         f'<link rel="modulepreload" href="../app/{name}">' for name in (names["main"], *names["preload"])
     )
     styles = f"../app/{names['styles']}"
-    first = f'{CHARSET}<script>{names["watch"]}</script><link rel="preload" as="style" href="{styles}">{announced}'
+    interview = " ".join(f"../app/{name}" for name in names["interview"])
+    watch = f'<script data-interview="{interview}">{names["watch"]}</script>'
+    first = f'{CHARSET}{watch}<link rel="preload" as="style" href="{styles}">{announced}'
     about = f'<meta name="release" content="{release}"><link rel="manifest" href="../{manifest.NAME}">'
     last = f'{about}<link rel="stylesheet" href="{styles}"></head>'
     for place, content in (

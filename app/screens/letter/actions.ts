@@ -52,6 +52,7 @@ export function createLetterActions(context: Context) {
   function ask(letter: Letter, facts: string[]) {
     letter.asked = new Set(facts);
     letter.hasDetails = facts.includes("name") || facts.includes("strength");
+    letter.isBrief = letter.hasDetails;
   }
 
   function advise(letter: Letter) {
@@ -105,7 +106,7 @@ export function createLetterActions(context: Context) {
       await navigator.clipboard.writeText(text);
       return "copied";
     } catch {
-      document.querySelector<HTMLTextAreaElement>(`.letter [name="${field}"]`)?.select();
+      document.querySelector<HTMLTextAreaElement>(`.letter-form [name="${field}"]`)?.select();
       return "selected";
     }
   }
@@ -128,7 +129,7 @@ export function createLetterActions(context: Context) {
     if (!letter) return;
     if (!isMeant && gapsIn(letter).length > 0) {
       await update(() => Object.assign(letter, { waiting: way, outcome: "" }));
-      return focusOn(".letter .waiting button");
+      return focusOn(".letter-form .waiting button");
     }
     const outcome = way === "copy" ? await copyText(letter.body, "body") : way === "mail" ? await openMail(letter) : await share(letter);
     await update(() => Object.assign(letter, { outcome, waiting: "" }));
@@ -146,7 +147,7 @@ export function createLetterActions(context: Context) {
       return go(linkTo(record.id, letter.step));
     }
     note(letter, new Date());
-    void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter .was-sent [tabindex]"));
+    void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
   }
 
   /** As Python calls the step; its kind stands in while that is not known. */
@@ -193,7 +194,9 @@ export function createLetterActions(context: Context) {
     }),
     typeTalked: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { talked_about: value })),
     typeGreeting: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { greeting: value })),
-    toggleDetails: () => current((letter) => void update(() => Object.assign(letter, { hasDetails: !letter.hasDetails }))),
+    /** First all of them, where only some were asked; then none. */
+    toggleDetails: () => current((letter) => void update(() =>
+      Object.assign(letter, { hasDetails: letter.isBrief || !letter.hasDetails, isBrief: false }))),
     choose: (about: string) => current((letter) => {
       const { subject, body, isEdited } = letter;
       Object.assign(letter, { about, isEdited: false, subject: "", body: "", advice: [] });
@@ -211,10 +214,10 @@ export function createLetterActions(context: Context) {
     copySubject: () => current((letter) => void copyText(letter.subject, "subject").then((outcome) => update(() => Object.assign(letter, { outcome })))),
     fillIn: () => current((letter) => {
       letter.waiting = "";
-      void update().then(() => focusOn('.letter :is([data-asked] input, textarea[name="body"])'));
+      void update().then(() => focusOn('.letter-form :is([data-asked] input, textarea[name="body"])'));
     }),
     sent,
-    askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter .was-sent input"))),
+    askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter-form .was-sent input"))),
     sentAt: (moment: Date) => current((letter) => {
       note(letter, moment);
       void update(() => Object.assign(letter, { isDating: false }));

@@ -8,8 +8,11 @@ import type { Profile } from "../../record/model.ts";
 import { letter as words } from "#text/letter.ts";
 import type { DetailsActions } from "./details.ts";
 
-/** @param count how many fields for strengths there are */
-export function detailsView(profile: Profile, count: number, actions: DetailsActions) {
+/**
+ * @param count how many fields for strengths there are
+ * @param isBrief whether only what no letter can do without is asked
+ */
+export function detailsView(profile: Profile, count: number, isBrief: boolean, actions: DetailsActions) {
   const own = (name: "name" | "email" | "phone", label: string, extra = {}) => textField({
     name: `own-${name}`, label, value: profile[name] ?? "", ...extra, input: (value: string) => actions.typeDetail(name, value),
   });
@@ -19,11 +22,11 @@ export function detailsView(profile: Profile, count: number, actions: DetailsAct
   });
   return html`
     ${own("name", words.name, { autocapitalize: "words" })}
-    ${Array.from({ length: count }, (_, index) => strength(index))}
-    ${count < LIMITS.strengths
+    ${Array.from({ length: isBrief ? 1 : count }, (_, index) => strength(index))}
+    ${isBrief ? nothing : html`${count < LIMITS.strengths
       ? html`<button type="button" class="link-button" @click=${actions.addStrength}>${icon("plus")}${words.anotherStrength}</button>` : nothing}
     ${own("email", words.email, { type: "email", note: words.optional, autocapitalize: "none" })}
-    ${own("phone", words.phone, { type: "tel", note: words.optional, autocapitalize: "none" })}
+    ${own("phone", words.phone, { type: "tel", note: words.optional, autocapitalize: "none" })}`}
     <p class="quiet">${words.detailsWhy}</p>
   `;
 }
@@ -34,7 +37,7 @@ export function detailsScreen(profile: Profile, count: number, actions: DetailsA
     <div class="narrow">
       <nav class="back"><button type="button" class="link-button" @click=${close}>${icon("back")}${words.back}</button></nav>
       <header class="title"><h1 tabindex="-1">${words.details}</h1></header>
-      <div class="letter">${detailsView(profile, count, actions)}</div>
+      <div class="letter-form">${detailsView(profile, count, false, actions)}</div>
     </div>
   `;
 }

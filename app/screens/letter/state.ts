@@ -24,6 +24,8 @@ export interface Letter {
   asked: Set<string>;
   /** Whether the person's own details are open. */
   hasDetails: boolean;
+  /** Whether of these only what is missing is asked: they were opened by the letter, not by the person. */
+  isBrief: boolean;
   advice: Advice[];
   /** The way that waits for a word, because something is still missing. */
   waiting: Way | "";
@@ -38,7 +40,7 @@ export interface Letter {
 export function beginLetter(record: string, step: string): Letter {
   return {
     record, step, about: "", made: null, to: "", subject: "", body: "", isEdited: false, isSample: false, asked: new Set(),
-    hasDetails: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
+    hasDetails: false, isBrief: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
   };
 }
 

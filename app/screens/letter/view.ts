@@ -64,7 +64,7 @@ function askedView({ letter, record, profile, strengths }: LetterModel, actions:
       })}<datalist id="greetings">${made.greeting.choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}
     <div class="letter-details">
       <button type="button" class="link-button" aria-expanded=${letter.hasDetails ? "true" : "false"} @click=${actions.toggleDetails}>${icon("pencil")}${words.details}</button>
-      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, actions)}</div>` : nothing}
+      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief, actions)}</div>` : nothing}
     </div>
   `;
 }
@@ -77,12 +77,12 @@ function talkedTo({ step, made }: Letter, record: Interview): Contact[] {
 
 function adviceView({ advice, body, subject }: Letter) {
   const gaps = gapsIn({ subject, body });
-  if (gaps.length === 0 && advice.length === 0) return nothing;
+  if (gaps.length === 0 && advice.every(({ code }) => code === "missing")) return nothing;
   return html`
     <h2>${words.advice}</h2>
     <ul>
       ${gaps.length > 0 ? html`<li><strong>${words.missing}</strong> ${gaps.join("; ")}</li>` : nothing}
-      ${advice.map(({ quote, words: said }) => html`<li>${quote ? html`<q>${quote}</q> ` : nothing}${said}</li>`)}
+      ${advice.filter(({ code }) => code !== "missing").map(({ quote, words: said }) => html`<li>${quote ? html`<q>${quote}</q> ` : nothing}${said}</li>`)}
     </ul>
   `;
 }
@@ -97,7 +97,7 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
       ${button("mail", words.mail, "letter")}
       ${button("copy", words.copy, "disk")}
       ${canShare ? button("share", words.share, "arrow") : nothing}
-      <button type="button" class=${outcome && !isSent ? "main-button" : "plain-button"} ?hidden=${isSent} @click=${actions.sent}>${icon("check")}${words.sent}</button>
+      ${isSent ? nothing : html`<button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${actions.sent}>${icon("check")}${words.sent}</button>`}
     </div>
     ${waiting
       ? html`<div class="waiting" role="group" aria-label=${words.missing}>
@@ -138,7 +138,7 @@ export function letterView(model: LetterModel, actions: Actions) {
   return html`
     <nav class="back"><a href=${linkTo(record.id, letter.step)}>${icon("back")}${nameOf(record)}</a></nav>
     <header class="title"><h1 tabindex="-1">${title || messages.write}</h1></header>
-    <div class="letter">
+    <div class="letter-form">
       ${isSample ? html`<p class="remark" role="status">${hasFailed ? words.sampleOnly : words.sample}</p>` : nothing}
       ${sentView(model, actions)}
       ${aboutView(letter, actions)}

@@ -80,6 +80,15 @@ def test_the_next_steps_are_asked_for_once_and_only_where_they_were_not(write):
     assert "No reply is needed" in write("thank-you:c1", promise={"kind": "no_contact"}).body
 
 
+def test_a_thank_you_names_their_day_while_it_is_ahead(write):
+    named = "If anything would help before Friday 19 June"
+    assert named in write("thank-you:c1", now="2026-06-19T08:00+01:00", promise=BY_FRIDAY_19).body
+    assert named not in write("thank-you:c1", now="2026-06-20T08:00+01:00", promise=BY_FRIDAY_19).body
+    # They decide on the day of the interview.
+    today = {"kind": "by_date", "date": "2026-06-05"}
+    assert "before Friday" not in write("thank-you:c1", promise=today).body
+
+
 def test_a_check_in_replies_to_the_thank_you(write):
     now = "2026-06-12T09:00+01:00"
     made = write("check-in-1", now=now, steps=THANKED)

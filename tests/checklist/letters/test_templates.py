@@ -34,6 +34,7 @@ def test_the_templates_of_the_package_are_sound():
     ],
 )
 def test_a_fault_is_said_with_file_and_line(tmp_path, source, fault):
+    (tmp_path / "notes.md").write_text("{{ no template", encoding="utf-8")
     (tmp_path / "a-good-one.txt").write_text(RIGHT, encoding="utf-8")
     (tmp_path / "b.txt").write_text(source, encoding="utf-8")
     if fault is None:

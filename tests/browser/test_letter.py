@@ -1,0 +1,205 @@
+"""Writing the letter of a step: from a tap to a message in a mail program, noted as sent."""
+
+import json
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+PROFILE = {"name": "Mara Okafor", "strengths": ["ten years of night shifts"], "changed": "2026-06-01T08:00:00Z"}
+TOLD = "the move to event sourcing"
+STEP = "thank-you:c1"
+
+
+@pytest.fixture
+def unthanked(example):
+    """The example on the day after, with nobody thanked, and nothing noted of what was talked about."""
+    example["steps"] = {"ask-next-steps": example["steps"]["ask-next-steps"]}
+    example["drafts"] = {}
+    for contact in example["contacts"]:
+        contact.pop("talked_about", None)
+    return example
+
+
+@pytest.fixture
+def mails(page):
+    """The addresses that the page hands to a mail program."""
+    found = []
+    session = page.context.new_cdp_session(page)
+    session.send("Page.enable")
+    session.on("Page.frameRequestedNavigation", lambda event: found.append(event["url"]))
+    return found
+
+
+@pytest.fixture
+def interview(page, address, put, wait_for):
+    def opening(record, profile=None, step=""):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        put(page, record)
+        if profile:
+            page.evaluate("(text) => localStorage.setItem('after-interview:profile', text)", json.dumps(profile))
+        page.goto(f"{address}#{record['id']}{step}")
+        wait_for(page, "ready")
+        return page
+
+    return opening
+
+
+def own_details(page):
+    text = page.evaluate(
+        """async () => {
+        await navigator.locks.request("after-interview:local", () => {});
+        return localStorage.getItem("after-interview:profile");
+    }"""
+    )
+    return json.loads(text)
+
+
+def parts_of(mail):
+    split = urlsplit(mail)
+    return unquote(split.path), {name: values[0] for name, values in parse_qs(split.query).items()}
+
+
+def test_the_first_letter_takes_a_name_a_strength_and_a_sentence(interview, unthanked, mails, stored):
+    page = interview(unthanked)
+    taps = 0
+    page.get_by_role("button", name="Write it", exact=True).first.click()
+    taps += 1
+    message = page.get_by_label("Message", exact=True)
+    expect(message).not_to_have_value("")
+    page.get_by_label("What did you talk about with Dana Lee?").fill(TOLD)
+    page.get_by_label("Your name").fill(PROFILE["name"])
+    page.get_by_label("One strength that fits this job").fill(PROFILE["strengths"][0])
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    text = message.input_value()
+    assert TOLD in text
+    assert PROFILE["strengths"][0] in text
+    assert text.endswith(PROFILE["name"])
+    page.get_by_role("button", name="Open in mail").click()
+    taps += 1
+    expect(page.get_by_text("No mail opened? Copy it.")).to_be_visible()
+    to, headers = parts_of(mails[-1])
+    assert to == "dana@acme.example"
+    assert headers["body"] == text.replace("\n", "\r\n")
+    assert headers["subject"] == page.get_by_label("Subject", exact=True).input_value()
+    assert "Data Engineer" in headers["subject"]
+    assert taps <= 4
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    record = stored(page, unthanked["id"])
+    assert record["steps"][STEP]["state"] == "done"
+    assert record["drafts"][STEP]["body"] == text
+    assert record["contacts"][0]["talked_about"] == TOLD
+    details = own_details(page)
+    assert (details["name"], details["strengths"]) == (PROFILE["name"], PROFILE["strengths"])
+
+
+def test_with_details_known_it_is_three_taps_and_one_sentence(interview, unthanked, mails):
+    page = interview(unthanked, PROFILE)
+    page.get_by_role("button", name="Write it", exact=True).first.click()
+    page.get_by_label("What did you talk about with Dana Lee?").fill(TOLD)
+    expect(page.get_by_label("Your name")).to_have_count(0)
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    page.get_by_role("button", name="Open in mail").click()
+    expect(page.get_by_text("No mail opened? Copy it.")).to_be_visible()
+    assert TOLD in parts_of(mails[-1])[1]["body"]
+
+
+def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked):
+    page = interview(unthanked)
+    page.get_by_role("button", name="Write it", exact=True).first.click()
+    expect(page.get_by_label("Message", exact=True)).not_to_have_value("")
+    page.get_by_role("button", name="Copy", exact=True).click()
+    asked = page.get_by_role("group", name="Still missing:")
+    expect(asked).to_contain_text("what you talked about")
+    expect(asked.get_by_role("button").first).to_be_focused()
+    asked.get_by_role("button", name="Copy it all the same").click()
+    expect(page.get_by_text("Copied. Paste it into your message.")).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied == page.get_by_label("Message", exact=True).input_value()
+
+
+def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored):
+    page = interview(unthanked, PROFILE, f"/{STEP}/letter")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).not_to_have_value("")
+    message.fill("Dear Dana,\n\nmy own words about night shifts.\n\nMara")
+    page.get_by_label("What did you talk about with Dana Lee?").fill(TOLD)
+    page.wait_for_timeout(1500)
+    expect(message).to_have_value("Dear Dana,\n\nmy own words about night shifts.\n\nMara")
+    page.reload()
+    expect(message).to_have_value("Dear Dana,\n\nmy own words about night shifts.\n\nMara")
+    assert stored(page, unthanked["id"])["drafts"][STEP]["body"].startswith("Dear Dana,\n\nmy own")
+    page.get_by_role("button", name="Begin again from what is known").click()
+    expect(page.get_by_role("status").filter(has_text="Begun again")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(message).to_have_value("Dear Dana,\n\nmy own words about night shifts.\n\nMara")
+    page.get_by_role("link", name="Acme").first.click()
+    page.get_by_text("What you wrote").first.click()
+    expect(page.get_by_text("my own words about night shifts.")).to_be_visible()
+
+
+def test_advice_comes_with_its_reason(interview, unthanked):
+    page = interview(unthanked, PROFILE, f"/{STEP}/letter")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).not_to_have_value("")
+    message.fill("Dear Dana,\n\nPlease answer as soon as possible.\n\nMara")
+    advice = page.locator(".letter-advice")
+    expect(advice).to_contain_text("as soon as possible")
+    expect(advice).to_contain_text("pushes")
+
+
+def test_a_long_letter_is_copied_and_its_subject_handed_over(interview, unthanked, mails):
+    page = interview(unthanked, PROFILE, f"/{STEP}/letter")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).not_to_have_value("")
+    long = "Grüße & Küsse? " * 200
+    message.fill(long)
+    page.get_by_role("button", name="Open in mail").click()
+    expect(page.get_by_text("It is too long to hand over whole")).to_be_visible()
+    assert "body" not in parts_of(mails[-1])[1]
+    assert page.evaluate("() => navigator.clipboard.readText()") == long
+
+
+def test_names_are_text_and_never_another_header(interview, unthanked, mails):
+    unthanked["role"] = 'Engineer\r\nBcc: all@evil.example <script>alert("x")</script> {{ 7 * 7 }}'
+    page = interview(unthanked, PROFILE, f"/{STEP}/letter")
+    page.get_by_label("What did you talk about with Dana Lee?").fill("{% raw %} & <b>tea</b>?")
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    page.get_by_role("button", name="Open in mail").click()
+    expect(page.get_by_text("No mail opened? Copy it.")).to_be_visible()
+    to, headers = parts_of(mails[-1])
+    assert to == "dana@acme.example"
+    assert set(headers) == {"subject", "body"}
+    assert "\n" not in headers["subject"]
+    assert "{{ 7 * 7 }}" in headers["subject"]
+    assert "{% raw %} & <b>tea</b>?" in headers["body"]
+
+
+def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unthanked, wait_for, stored):
+    page.route("**/pyodide.mjs", lambda route: route.abort())
+    put(page, unthanked)
+    page.goto(f"{address}#{unthanked['id']}/{STEP}/letter")
+    wait_for(page, "failed")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).not_to_have_value("")
+    assert "[what you talked about]" in message.input_value()
+    expect(page.get_by_text("This is a sample")).to_be_visible()
+    message.fill("Dear Dana,\n\nthank you.\n\nMara")
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    record = stored(page, unthanked["id"])
+    assert record["drafts"][STEP]["body"] == "Dear Dana,\n\nthank you.\n\nMara"
+    assert record["steps"][STEP]["state"] == "done"
+
+
+def test_your_details_are_found_below_the_list(page, address, put, unthanked, wait_for):
+    put(page, unthanked)
+    page.goto(f"{address}#today")
+    page.get_by_role("button", name="Your details").click()
+    page.get_by_label("Your name").fill("Mara Okafor")
+    page.get_by_role("button", name="Another strength").click()
+    expect(page.get_by_label("Strength 2")).to_be_focused()
+    page.get_by_label("Strength 2").fill("calm")
+    wait_for(page, "saved")
+    assert own_details(page)["strengths"] == ["", "calm"]
