@@ -179,17 +179,43 @@ def test_the_service_worker_reaches_no_other_origin(site_address, elsewhere, chr
     assert visits == []
 
 
-def test_without_headers_what_is_kept_brings_its_policy_along(site, bare_address, elsewhere, chromium):
+DROP_SCRIPTS = """async () => {
+    const cache = await caches.open("after-interview:/:files");
+    const scripts = (await cache.keys()).filter(({url}) => url.endsWith(".js"));
+    await Promise.all(scripts.map((key) => cache.delete(key)));
+    return scripts.length;
+}"""
+
+
+@pytest.mark.parametrize("is_kept", [True, False], ids=["kept", "passed on"])
+def test_without_headers_a_worker_has_its_policy_from_the_service_worker(
+    site, bare_address, elsewhere, chromium, is_kept
+):
     address, visits = elsewhere
     context = chromium.new_context()
     page = with_service_worker(context, bare_address)
     (search,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
     script = f"/{search.relative_to(site).as_posix()}"
+    assert is_kept or page.evaluate(DROP_SCRIPTS) > 10
     with page.expect_worker() as started:
         page.evaluate("(script) => { new Worker(script) }", script)
     assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
     context.close()
     assert visits == []
+
+
+def test_without_either_a_plain_worker_would_get_out(site, bare_address, elsewhere, chromium):
+    """Else the test above would pass with a worker that cannot reach anything."""
+    address, visits = elsewhere
+    context = chromium.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(f"{bare_address}about/")
+    (search,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
+    with page.expect_worker() as started:
+        page.evaluate("(script) => { new Worker(script) }", f"/{search.relative_to(site).as_posix()}")
+    assert started.value.evaluate(TRY_TO_LEAVE, address) == "left"
+    context.close()
+    assert visits == ["/"]
 
 
 def test_what_the_pages_never_use_is_turned_off(site_address, chromium):
