@@ -44,6 +44,7 @@ check: generated ## Check style, types and who imports whom, without running any
 	@$(PYTHON) -m mypy --no-error-summary
 	@.venv/bin/lint-imports --no-cache >.build/imports.txt || { cat .build/imports.txt; exit 1; }
 	@.venv/bin/node node_modules/typescript/bin/tsc
+	@.venv/bin/node node_modules/typescript/bin/tsc --project app/service-worker
 
 format: setup ## Put the Python files into the common form
 	@$(PYTHON) -m ruff check --fix --quiet; $(PYTHON) -m ruff format

@@ -56,7 +56,10 @@ export function start(root: HTMLElement, site: URL) {
     void update();
   });
   const since = createSince(state.keeping, repository);
-  const python = createPython(() => createWorker(new URL(`app/${WORKER_FILE}`, site)), () => replan());
+  const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
+    replan();
+    parts.loaded("offline")?.begin();
+  });
   const plans = createPlans(repository, python, () => void update(), replan, since.compare);
   const agenda = createAgenda(repository, python, plans, () => void update(), replan);
   const context: Context = {
@@ -186,7 +189,7 @@ export function start(root: HTMLElement, site: URL) {
     const condition = conditionNow();
     const { notice, isIncomplete } = state;
     const page: PageModel = {
-      screen: screenModel(keep), keep, late: parts.loaded("backup"), condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
+      screen: screenModel(keep), keep, late: parts.loaded("backup"), offline: parts.loaded("offline"), condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
       undoable: undoableIn(state),
     };
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;

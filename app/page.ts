@@ -9,6 +9,7 @@ import { go } from "./router/links.ts";
 import type { createKeepingActions } from "./screens/backup/actions.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
 import { keepView, remarksView, type Late } from "./screens/backup/view.ts";
+import type { OfflinePart } from "./screens/offline/screen.ts";
 import type { createListActions } from "./screens/list/actions.ts";
 import { listView, type ListModel } from "./screens/list/view.ts";
 import type { Condition } from "./storage/repository.ts";
@@ -27,6 +28,8 @@ export interface PageModel {
   screen: ScreenModel;
   keep: KeepModel;
   late: Late;
+  /** Null: not fetched yet. */
+  offline: OfflinePart | null;
   notice: { text: string; canUndo: boolean };
   /** The part of the screen in which something can be undone; empty: none in particular. */
   undoable: string;
@@ -80,7 +83,7 @@ export function brokenView(isInterview: boolean, actions: Actions) {
 function screenOf(model: PageModel, actions: Actions) {
   const { screen, keep, late, isIncomplete } = model;
   switch (screen.kind) {
-    case "list": return html`${undoView(model.undoable, "list", actions)}${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, actions)}`;
+    case "list": return html`${undoView(model.undoable, "list", actions)}${listView(screen.list, late?.troubleView ?? null, actions)}${screen.deleted}${keepView(keep, late, screen.list.exported, model.offline?.copyView(), actions)}`;
     case "interview": return screen.view ?? fetchingView(isIncomplete);
     case "trouble": return late?.troubleScreen(screen.trouble, actions) ?? fetchingView(isIncomplete);
     case "unknown": return unknownView(screen.id, screen.deleted, actions);
@@ -96,6 +99,7 @@ export function pageView(model: PageModel, actions: Actions) {
   const id = screen.kind === "interview" ? screen.id : "";
   const showsSaved = isOther ? screen.showsSaved && condition.durableFailed : holdsRecords || condition.durableFailed;
   return html`
+    ${model.offline?.updateView()}
     ${isOther ? nothing : remarksView(keep, id, late, actions)}
     ${screenOf(model, actions)}
     ${showsSaved ? savedView(condition) : nothing}

@@ -2,6 +2,7 @@
 
 import { reloadOnce } from "./base/missing-files.ts";
 import type { Context } from "./context.ts";
+import { settle } from "./storage/settle.ts";
 
 const LOADERS = {
   backup: () => import("./screens/backup/screen.ts"),
@@ -10,13 +11,11 @@ const LOADERS = {
   interview: () => import("./screens/interview/screen.ts"),
   letter: () => import("./screens/letter/screen.ts"),
   leaving: () => import("./screens/leaving/screen.ts"),
+  offline: () => import("./screens/offline/screen.ts"),
   panel: () => import("./screens/panel/screen.ts"),
   when: () => import("./screens/when/screen.ts"),
   share: () => import("./screens/share/screen.ts"),
 };
-
-const MOST_TRIES = 40;
-const TRY_MILLISECONDS = 50;
 
 type Name = keyof typeof LOADERS;
 type Part<N extends Name> = ReturnType<Awaited<ReturnType<(typeof LOADERS)[N]>>["create"]>;
@@ -48,22 +47,13 @@ export function createParts(contextNow: () => Context): Parts {
     }
   }
 
-  /** What was typed is stored before the page goes. */
-  async function settle() {
-    const { typing, repository } = contextNow();
-    typing.flush();
-    for (let tries = 0; tries < MOST_TRIES && !repository.condition().saved; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, TRY_MILLISECONDS));
-    }
-  }
-
   return {
     loaded: <N extends Name>(name: N) => (parts.get(name) ?? null) as Part<N> | null,
     use(name, act) {
       const part = this.loaded(name);
       if (part) return act(part);
       void load(name).then(async (isThere) => {
-        if (!isThere) await settle();
+        if (!isThere) await settle(contextNow().typing, contextNow().repository);
         if (!isThere && reloadOnce()) return;
         contextNow().state.isIncomplete = !isThere;
         if (isThere) act(this.loaded(name) as NonNullable<typeof part>);

@@ -13,6 +13,7 @@ import type { Leaving } from "./screens/leaving/state.ts";
 import type { Panel } from "./screens/panel/state.ts";
 import type { When } from "./screens/when/state.ts";
 import { blankFilter, type Filter } from "./screens/list/filter.ts";
+import type { OfflineCopy } from "./storage/offline-copy.ts";
 import type { Arrived, Moving } from "./screens/share/state.ts";
 
 /** What has just happened, told at the foot of the screen; no text: nothing. */
@@ -44,6 +45,8 @@ export interface State {
   when: When | null;
   moving: Moving | null;
   arrived: Arrived | null;
+  /** Null: nothing is known yet of a copy for times without a network. */
+  offline: OfflineCopy | null;
   /** Whether a part of the page could not be loaded, although the page was loaded anew for it. */
   isIncomplete: boolean;
 }
@@ -54,7 +57,8 @@ export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "
 export function initialState(place: Place): State {
   return {
     place, isSeeking: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
-    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1, when: null, moving: null,
-    arrived: null, isIncomplete: false,
+    visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1,
+    when: null, moving: null,
+    arrived: null, offline: null, isIncomplete: false,
   };
 }

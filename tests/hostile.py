@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from tools.serve import serving
-from tools.site import bundle
+from tools.site import bundle, offline
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
@@ -98,5 +98,7 @@ def hostile_host(site: Path, folder: Path, *, with_policy: bool = True):
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)
             path.write_text(path.read_text(encoding="utf-8") + script, encoding="utf-8")
+        # The service worker knows these files as its own.
+        offline.main(copy, is_kept=True)
         with serving(copy, bundle.TESTING) as own:
             yield own, visits

@@ -3,12 +3,15 @@
 python -m tools.build before            # what the pages include, made from the rules
 python -m tools.build after FOLDER      # what the checklist needs, into the site that MkDocs has built in a folder
 python -m tools.build after FOLDER --no-policy
+
+With OFFLINE=no in the environment, the site keeps no copy of itself in browsers, and removes the one it kept.
 """
 
 from __future__ import annotations
 
 import fcntl
 import json
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +25,7 @@ from checklist.output.outline import step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import letters, page, picture, policy
+from tools.site import letters, offline, page, picture, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,10 +65,16 @@ def typescript(name: str, value: object) -> str:
 
 
 def after(site: Path, *, with_policy: bool) -> None:
-    """Complete the site; without its policy only where MkDocs adds a script of its own while it serves."""
-    page.main(site, runtime.main())
+    """Complete the site; without its policy only where MkDocs adds a script of its own while it serves.
+
+    Nor is a copy kept then: whoever writes wants to see what was just written.
+    """
+    is_kept = with_policy and os.environ.get("OFFLINE") != "no"
+    page.main(site, runtime.main(), is_kept=is_kept)
     if with_policy:
         policy.main(site)
+    offline.main(site, is_kept=is_kept)
+    if with_policy:
         size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
         say(f"The site is in {site.name}/: {size / 1e6:.1f} MB")
 

@@ -27,13 +27,14 @@ interface Question {
 const ANSWER_MILLISECONDS = 60_000;
 
 /**
- * @param createWorker starts the worker's script
+ * @param createWorker starts the worker's script, as a blob of the page or plainly
  * @param changed called whenever the condition has changed
  */
-export function createPython(createWorker: () => Worker, changed: () => void): Python {
+export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void): Python {
   let state: PythonState = "idle";
   let failure: Failure = "";
   let worker: Worker | null = null;
+  let isPlain = false;
   let lastId = 0;
   const questions = new Map<number, Question>();
 
@@ -67,7 +68,7 @@ export function createPython(createWorker: () => Worker, changed: () => void): P
       become("ready");
       for (const [id, question] of questions) send(id, question);
     } else if (data.kind === "failed") {
-      fail("unloaded", data.message);
+      tryPlainly(data.message);
     } else {
       const question = questions.get(data.id);
       if (!question) return;
@@ -82,13 +83,25 @@ export function createPython(createWorker: () => Worker, changed: () => void): P
     if (state === "loading" || state === "ready") return;
     become("loading");
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("unable", "no WebAssembly or no workers here");
+    launch(false);
+  }
+
+  function launch(plainly: boolean) {
+    isPlain = plainly;
     try {
-      worker = createWorker();
+      worker = createWorker(plainly);
     } catch (error) {
       return fail("unloaded", String(error));
     }
     worker.onmessage = hear;
-    worker.onerror = (event) => fail("unloaded", event.message || "the worker could not be loaded");
+    worker.onerror = (event) => tryPlainly(event.message || "the worker could not be loaded");
+  }
+
+  /** Firefox has no service worker answer a blob's worker: without a network, one that is started plainly is answered. */
+  function tryPlainly(message: string) {
+    if (isPlain || state !== "loading" || !navigator.serviceWorker?.controller) return fail("unloaded", message);
+    worker?.terminate();
+    launch(true);
   }
 
   document.documentElement.dataset.python = state;
@@ -112,9 +125,11 @@ export function createPython(createWorker: () => Worker, changed: () => void): P
 
 /**
  * Starts the worker's script. A worker goes by the policy that comes with its script, and many hosts send none along; one
- * that begins as a blob of this page goes by this page's.
+ * that begins as a blob of this page goes by this page's. What a service worker answers has the policy again: then it may
+ * start plainly.
  */
-export function createWorker(script: URL): Worker {
+export function createWorker(script: URL, isPlain: boolean): Worker {
+  if (isPlain) return new Worker(script, { type: "module", name: "python" });
   const blob = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
   return new Worker(URL.createObjectURL(blob), { type: "module", name: "python" });
 }

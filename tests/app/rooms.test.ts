@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   router: ["base", "text"],
   components: ["base", "record", "text", "router", "python", "storage"],
   invitation: ["base"],
+  "service-worker": ["base"],
   screens: ["invitation", "base", "record", "text", "router", "python", "storage", "components"],
 };
 /** The page itself, which puts all of it together. */

@@ -15,7 +15,9 @@ from tests.checklist.records import CONTRACT_EXAMPLE
 expect.set_options(timeout=20_000)
 
 PHONE = {"width": 390, "height": 844}
-BROWSER = {"viewport": PHONE, "timezone_id": "Europe/Berlin", "locale": "en-GB", "reduced_motion": "reduce"}
+VISITOR = {"viewport": PHONE, "timezone_id": "Europe/Berlin", "locale": "en-GB", "reduced_motion": "reduce"}
+# Requests are watched and held in many tests; with a service worker between, nobody sees them.
+BROWSER = {**VISITOR, "service_workers": "block"}
 PREFIX = "after-interview:interview:"
 # Saturday noon in Berlin, the day after the example's interview.
 NOW = "2026-06-06T10:00:00Z"

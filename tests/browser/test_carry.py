@@ -49,7 +49,7 @@ def test_from_one_device_to_another_and_back(page, chromium, address, put, rich,
     page.get_by_role("button", name="Move to another device").click()
     link = page.get_by_label("The link", exact=True).input_value()
     expect(page.get_by_role("img", name="QR code of the link")).to_be_visible(timeout=20_000)
-    context = chromium.new_context(timezone_id="Europe/Berlin")
+    context = chromium.new_context(timezone_id="Europe/Berlin", service_workers="block")
     there = context.new_page()
     there.clock.set_fixed_time("2026-06-06T10:00:00Z")
     there.goto(link)

@@ -278,7 +278,7 @@ EXPECTED = json.loads((FIXTURES / "expected.json").read_text(encoding="utf-8"))
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "Asia/Kolkata"])
 def test_every_file_shows_what_it_must(chromium, address, zone):
-    context = chromium.new_context(timezone_id=zone)
+    context = chromium.new_context(timezone_id=zone, service_workers="block")
     page = context.new_page()
     page.clock.set_fixed_time(NOW)
     for name, expected in EXPECTED.items():

@@ -49,7 +49,7 @@ def page(page):
 @pytest.fixture
 def bare(chromium):
     """A page in which the guide's own scripts may fail."""
-    context = chromium.new_context(timezone_id="Europe/Berlin", locale="en-GB")
+    context = chromium.new_context(timezone_id="Europe/Berlin", locale="en-GB", service_workers="block")
     page = context.new_page()
     page.clock.set_fixed_time(LATER)
     yield page
@@ -294,7 +294,7 @@ def test_a_clock_that_jumps(opened, example, durable, wait_for):
 
 
 def test_a_renderer_that_crashes(chromium, site_address, example, put, wait_for):
-    context = chromium.new_context(timezone_id="Europe/Berlin")
+    context = chromium.new_context(timezone_id="Europe/Berlin", service_workers="block")
     page = context.new_page()
     page.clock.set_fixed_time(LATER)
     put(page, example)

@@ -1,8 +1,9 @@
 """A script of somebody else's gets nothing out, on no screen, also at a host that sends no headers along."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import BROWSER, NOW
+from tests.browser.conftest import BROWSER, NOW, VISITOR
 from tests.browser.screens import SCREENS
 from tests.hostile import hostile_host
 
@@ -40,6 +41,21 @@ def test_nothing_gets_out(page, put_at, host, example, wait_for, fragment, act):
     address, visits = host
     put_at(address)(page, example, '{"damaged')
     visit(page, address, wait_for, fragment, act)
+    assert visits == []
+
+
+def test_nothing_gets_out_by_way_of_the_service_worker(chromium, host, wait_for):
+    """The page and its worker come out of the copy, their hostile script with them, and the host goes on answering."""
+    address, visits = host
+    context = chromium.new_context(**VISITOR)
+    page = context.new_page()
+    page.goto(f"{address}checklist/")
+    expect(page.get_by_text("open without a network on this device")).to_be_visible(timeout=60_000)
+    with page.expect_event("response", lambda answer: "main-" in answer.url) as answered:
+        page.reload()
+    assert answered.value.from_service_worker
+    visit(page, address, wait_for, "#today", None)
+    context.close()
     assert visits == []
 
 

@@ -246,7 +246,7 @@ def test_the_example_is_one_tap_away_and_kept_apart(page, address, durable, wait
 
 
 def test_such_a_browser_is_told_to_open_the_page_elsewhere_first(chromium, address):
-    context = chromium.new_context(user_agent=PROGRAMS[0][0])
+    context = chromium.new_context(user_agent=PROGRAMS[0][0], service_workers="block")
     page = context.new_page()
     page.goto(address)
     expect(page.get_by_text("the browser inside LinkedIn")).to_contain_text("Open this page in your browser first.")

@@ -74,7 +74,11 @@ def fresh_page(chromium):
     contexts = []
 
     def opening():
-        contexts.append(chromium.new_context(timezone_id="Europe/Berlin", locale="en-GB", reduced_motion="reduce"))
+        contexts.append(
+            chromium.new_context(
+                timezone_id="Europe/Berlin", locale="en-GB", reduced_motion="reduce", service_workers="block"
+            )
+        )
         page = contexts[-1].new_page()
         page.clock.set_fixed_time("2026-06-06T10:00:00Z")
         return page

@@ -51,7 +51,9 @@ def longest_task(trace):
 
 @pytest.mark.slow
 def test_a_thousand_interviews_stay_smooth(chromium, address, put, example, wait_for, capsys):
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, timezone_id="Europe/Berlin", locale="en-GB")
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, timezone_id="Europe/Berlin", locale="en-GB", service_workers="block"
+    )
     page = context.new_page()
     page.clock.set_fixed_time("2026-06-06T10:00:00Z")
     put(page, *[record(example, number) for number in range(COUNT)])

@@ -9,11 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.hosts import hosting
 from tests.hostile import hostile_host
 from tools.paths import NODE
 
 HERE = Path(__file__).parent
 STEPS = json.loads((HERE / "steps.json").read_text(encoding="utf-8"))
+VISIT = [["Wait for the copy", ["start", "phone"], ["open", "{checklist}"], ["see", "[data-offline=whole]"]]]
+# A link can be opened on another device only where that has the page; all else goes on without a network.
+WITHOUT_NETWORK = [
+    *STEPS[:8],
+    ["Open the guide", ["open", "{guide}"], ["see", "h1"]],
+    ["Come back", ["open", "{checklist}"], ["see", "html[data-python=ready]"]],
+]
 COMMANDS = {
     "Firefox": (NODE, HERE / "firefox.mjs", shutil.which("firefox-esr") or shutil.which("firefox")),
     "WebKit": ("xvfb-run", "--auto-servernum", sys.executable, HERE / "webkit.py", shutil.which("WebKitWebDriver")),
@@ -25,7 +33,7 @@ pytestmark = pytest.mark.engines
 
 def take(engine, steps, address, folder):
     yesterday = datetime.now(UTC).date() - timedelta(days=1)
-    names = {"checklist": f"{address}checklist/", "yesterday": yesterday.isoformat()}
+    names = {"checklist": f"{address}checklist/", "guide": f"{address}thank-you/", "yesterday": yesterday.isoformat()}
     given = json.dumps({"steps": steps, "names": names})
     command = [*(str(part) for part in COMMANDS[engine]), str(folder), given]
     finished = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
@@ -53,3 +61,12 @@ def test_without_a_policy_the_script_gets_out(engine, site, tmp_path):
     with hostile_host(site, tmp_path, with_policy=False) as (address, visits):
         take(engine, STEPS[:3], address, tmp_path)
     assert {"/page-fetch", "/worker-fetch", "/page-import", "/worker-import", "/image", "/script"} <= set(visits)
+
+
+@pytest.mark.parametrize("engine", COMMANDS)
+def test_ten_steps_without_a_network(engine, site, tmp_path):
+    with hosting(site) as host:
+        address = host.address
+        take(engine, VISIT, address, tmp_path)
+        host.stop()
+        take(engine, WITHOUT_NETWORK, address, tmp_path)

@@ -21,17 +21,19 @@ def files_of(folder):
     return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
 
 
-def copied(folder):
-    """The project in another folder, with what was fetched and compiled for it, so that a test may change its pages."""
+def copied(folder, *, with_made=True):
+    """The project in another folder, with what was fetched for it, so that a test may change its pages.
+
+    What was compiled and worked out comes along as well, unless the test wants that made anew.
+    """
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     for name in subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines():
         target = folder / name
         if (ROOT / name).is_file():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, target)
-    shutil.copytree(ROOT / "checklist" / "tables", folder / "checklist" / "tables", dirs_exist_ok=True)
-    for made in ("runtime", "library"):
-        shutil.copytree(ROOT / ".build" / made, folder / ".build" / made)
+    for made in ("checklist/tables", ".build/runtime", ".build/library") if with_made else ():
+        shutil.copytree(ROOT / made, folder / made, dirs_exist_ok=True)
     for fetched in (".venv", "node_modules"):
         (folder / fetched).symlink_to(ROOT / fetched)
     return folder

@@ -26,7 +26,7 @@ def test_equal_contents_are_there_once_and_equal_packs_are_equal():
 def asked_for(chromium, address, **place):
     """Which of our data a page asks for until it shows dates."""
     record = {**FRIDAY_IN_BERLIN, **place}
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     page = context.new_page()
     page.goto(f"{address}about/")
     page.evaluate(KEEP, [f"after-interview:interview:{record['id']}", json.dumps(record)])

@@ -28,7 +28,7 @@ def test_each_page_allows_only_itself(site):
         assert scripts[0] == "'self'", page
         assert all(re.fullmatch(r"'wasm-unsafe-eval'|'sha256-[\w+/]{43}='", source) for source in scripts[1:]), page
         worker = "'self' blob:" if page.parent.name == "checklist" else "'self'"
-        own = {"style-src": "'self'", "connect-src": "'self'", "worker-src": worker}
+        own = {"style-src": "'self'", "connect-src": "'self'", "worker-src": worker, "manifest-src": "'self'"}
         assert rules == {**own, "base-uri": "'none'", "form-action": "'none'"}, page
 
 
@@ -156,6 +156,78 @@ def test_a_framed_checklist_shows_only_the_way_out(bare_address, tmp_path, chrom
         assert link.get_attribute("target") == "_top"
         assert frame.inner_text().strip() == "Open the checklist in a window of its own"
     page.close()
+
+
+def with_service_worker(context, address):
+    """A page whose site is kept by its service worker."""
+    page = context.new_page()
+    page.goto(f"{address}checklist/")
+    page.get_by_text("open without a network on this device").wait_for(timeout=60_000)
+    return page
+
+
+def test_the_service_worker_reaches_no_other_origin(site_address, elsewhere, chromium):
+    address, visits = elsewhere
+    context = chromium.new_context()
+    with_service_worker(context, site_address)
+    (service_worker,) = context.service_workers
+    assert service_worker.evaluate(TRY_TO_LEAVE, address) == "stayed"
+    assert (
+        service_worker.evaluate("address => fetch(address).then(() => 'left', () => 'stayed')", site_address) == "left"
+    )
+    context.close()
+    assert visits == []
+
+
+DROP_SCRIPTS = """async () => {
+    const cache = await caches.open("after-interview:/:files");
+    const scripts = (await cache.keys()).filter(({url}) => url.endsWith(".js"));
+    await Promise.all(scripts.map((key) => cache.delete(key)));
+    return scripts.length;
+}"""
+
+
+@pytest.mark.parametrize("is_kept", [True, False], ids=["kept", "passed on"])
+def test_without_headers_a_worker_has_its_policy_from_the_service_worker(
+    site, bare_address, elsewhere, chromium, is_kept
+):
+    address, visits = elsewhere
+    context = chromium.new_context()
+    page = with_service_worker(context, bare_address)
+    (search,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
+    script = f"/{search.relative_to(site).as_posix()}"
+    assert is_kept or page.evaluate(DROP_SCRIPTS) > 10
+    with page.expect_worker() as started:
+        page.evaluate("(script) => { new Worker(script) }", script)
+    assert started.value.evaluate(TRY_TO_LEAVE, address) == "stayed"
+    context.close()
+    assert visits == []
+
+
+def test_without_either_a_plain_worker_would_get_out(site, bare_address, elsewhere, chromium):
+    """Else the test above would pass with a worker that cannot reach anything."""
+    address, visits = elsewhere
+    context = chromium.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(f"{bare_address}about/")
+    (search,) = (site / "assets" / "javascripts" / "workers").glob("search.*.js")
+    with page.expect_worker() as started:
+        page.evaluate("(script) => { new Worker(script) }", f"/{search.relative_to(site).as_posix()}")
+    assert started.value.evaluate(TRY_TO_LEAVE, address) == "left"
+    context.close()
+    assert visits == ["/"]
+
+
+def test_what_the_pages_never_use_is_turned_off(site_address, chromium):
+    page = chromium.new_context().new_page()
+    answer = page.goto(f"{site_address}checklist/")
+    assert answer.headers["cross-origin-opener-policy"] == "same-origin"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert {"camera=()", "geolocation=()", "microphone=()"} <= set(answer.headers["permissions-policy"].split(", "))
+    # Copying a letter is used.
+    assert "clipboard" not in answer.headers["permissions-policy"]
+    assert page.evaluate("() => document.featurePolicy.allowsFeature('camera')") is False
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", ["", "thank-you/", "checklist/", "404.html"])

@@ -1,15 +1,16 @@
 // Bundles the page's scripts and styles with esbuild; tools/site/bundle.py runs this.
 //
-//   node tools/site/bundle.mjs SITE_APP TESTING
+//   node tools/site/bundle.mjs SITE_APP TESTING SERVICE_WORKERS [kept]
 //
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
-// page's chunks. Prints, as JSON, what the page has to name: {main, preload, interview, styles, worker, watch}.
+// page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. Prints, as JSON,
+// what the page has to name: {main, preload, interview, styles, worker, watch}.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 
-const [, , siteFolder, testingFolder] = process.argv;
+const [, , siteFolder, testingFolder, serviceWorkerFolder, kept] = process.argv;
 const SOURCES = "app";
 const TESTING = `${SOURCES}/testing.ts`;
 
@@ -77,8 +78,12 @@ function write(path, content) {
 
 const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.ts`] });
 const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.ts`));
+const serviceWorkers = await build({
+  ...common, entryPoints: ["worker", "retired"].map((name) => `${SOURCES}/service-worker/${name}.ts`), entryNames: "[name]",
+  format: "iife", sourcemap: false, outdir: serviceWorkerFolder,
+});
 const page = await build({
-  ...common, splitting: true, plugins: [firstScreenInOnePiece], define: { WORKER_FILE: JSON.stringify(workerName) },
+  ...common, splitting: true, plugins: [firstScreenInOnePiece], define: { WORKER_FILE: JSON.stringify(workerName), WITH_SERVICE_WORKER: String(kept === "kept") },
   entryPoints: [`${SOURCES}/main.ts`, `${SOURCES}/styles.css`, TESTING],
 });
 
@@ -95,6 +100,7 @@ for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
   const isPublished = name.startsWith(workerName) || [...published].some((one) => name.startsWith(basename(one)));
   write(join(isPublished ? siteFolder : testingFolder, name), contents);
 }
+for (const { path, contents } of serviceWorkers.outputFiles) write(path, contents);
 write(join(siteFolder, "LICENSES.txt"), noticesOf([worker.metafile, page.metafile]));
 console.log(JSON.stringify({
   main: basename(main), preload: [...first].map((path) => basename(path)), interview: later.map((path) => basename(path)),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TESTING = BUILD / "testing"
 """What only the tests load: never a part of the published site, and served to them as if it were."""
+SERVICE_WORKERS = BUILD / "service-workers"
+"""The service worker without its list, and the one that ends it (see tools/site/offline.py)."""
 NAMES = BUILD / "bundle.json"
 
 
@@ -28,10 +30,15 @@ class Names(TypedDict):
     watch: str
 
 
-def main(app: Path) -> Names:
-    """Write the bundle into the site's folder for it, and return the names of its files."""
-    command = [NODE, ROOT / "tools" / "site" / "bundle.mjs", app, TESTING / "app"]
-    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def main(app: Path, *, is_kept: bool) -> Names:
+    """Write the bundle into the site's folder for it, and return the names of its files.
+
+    `is_kept` has the page keep a copy of the site for times without a network.
+    """
+    command = [NODE, ROOT / "tools" / "site" / "bundle.mjs", app, TESTING / "app", SERVICE_WORKERS]
+    finished = subprocess.run(
+        [*command, *(["kept"] if is_kept else [])], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     print(finished.stderr, end="", file=sys.stderr)
     if finished.returncode:
         sys.exit("The page's scripts could not be bundled (see above)")

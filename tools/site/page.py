@@ -15,7 +15,7 @@ from checklist.output.outline import outline
 from tools.data.packs import packed
 from tools.data.zone_countries import countries_by_zone
 from tools.paths import STAMP, TABLES, fingerprint, write_json
-from tools.site import bundle
+from tools.site import bundle, manifest, offline
 from tools.site.policy import CHARSET
 
 if TYPE_CHECKING:
@@ -34,21 +34,25 @@ MAIN = '<script type="module" data-main>'
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
 
-def main(site: Path, runtime: Path) -> None:
-    """Complete the site that MkDocs has just built in this folder."""
+def main(site: Path, runtime: Path, *, is_kept: bool) -> None:
+    """Complete the site that MkDocs has just built in this folder, all but its policy and its service worker.
+
+    `is_kept` has the page keep a copy of the site for times without a network.
+    """
     app = site / "app"
-    names = bundle.main(app)
+    names = bundle.main(app, is_kept=is_kept)
     (app / "data").mkdir()
     copy_runtime(runtime, app)
     copy_countries(app / "data")
     copy_zones(app / "data")
     write_notices(site)
+    manifest.main(site)
     steps = outline()
     write_json(app / "data" / "outline.json", steps)
     write_json(app / "data" / "letters.json", samples())
     page = site / "checklist" / "index.html"
     complete = with_first_state(page.read_text(encoding="utf-8"), steps)
-    page.write_text(with_bundle(complete, names), encoding="utf-8")
+    page.write_text(with_bundle(complete, names, offline.release_of(site)), encoding="utf-8")
 
 
 def copy_runtime(runtime: Path, app: Path) -> None:
@@ -108,8 +112,8 @@ def with_first_state(page: str, steps: dict[str, Any]) -> str:
     return filled
 
 
-def with_bundle(page: str, names: bundle.Names) -> str:
-    """Return the checklist's page with its scripts and styles.
+def with_bundle(page: str, names: bundle.Names, release: str) -> str:
+    """Return the checklist's page with its scripts and styles, and the release that they are.
 
     All that the first screen needs is announced before the frame's own styles, which would hold it up. The script runs
     as soon as it is there; it stands behind the element that it draws into.
@@ -121,7 +125,8 @@ def with_bundle(page: str, names: bundle.Names) -> str:
     interview = " ".join(f"../app/{name}" for name in names["interview"])
     watch = f'<script data-interview="{interview}">{names["watch"]}</script>'
     first = f'{CHARSET}{watch}<link rel="preload" as="style" href="{styles}">{announced}'
-    last = f'<link rel="stylesheet" href="{styles}"></head>'
+    about = f'<meta name="release" content="{release}"><link rel="manifest" href="../{manifest.NAME}">'
+    last = f'{about}<link rel="stylesheet" href="{styles}"></head>'
     for place, content in (
         (CHARSET, first),
         ("</head>", last),

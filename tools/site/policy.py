@@ -21,12 +21,18 @@ HEADERS = """\
 /*
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: {permissions}
   Content-Security-Policy: frame-ancestors 'none'
 /app/*
   Content-Security-Policy: {app}
 /assets/javascripts/workers/*
   Content-Security-Policy: {search}
+/service-worker.js
+  Content-Security-Policy: {service_worker}
 """
+# What the pages never use. They do use the clipboard and, where there is one, the system's way to share.
+NEVER_USED = ("camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb")
 
 
 def main(site: Path) -> None:
@@ -38,7 +44,12 @@ def main(site: Path) -> None:
         if text.count(CHARSET) != 1:
             raise SystemExit(f"{page.relative_to(site)} has no place for its policy: {CHARSET} is not there once")
         page.write_text(text.replace(CHARSET, CHARSET + meta), encoding="utf-8")
-    headers = HEADERS.format(app=policy_of([], runs_python=True), search=policy_of([], runs_python=False))
+    headers = HEADERS.format(
+        permissions=", ".join(f"{feature}=()" for feature in NEVER_USED),
+        app=policy_of([], runs_python=True),
+        search=policy_of([], runs_python=False),
+        service_worker=policy_of([], runs_python=False),
+    )
     (site / "_headers").write_text(headers, encoding="utf-8")
 
 
@@ -63,6 +74,7 @@ def policy_of(scripts: list[str], *, runs_python: bool) -> str:
         "connect-src": ["'self'"],
         # The worker in which Python runs begins as a blob of the page, so that it goes by the page's policy.
         "worker-src": ["'self'", *(["blob:"] if runs_python else [])],
+        "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }

@@ -39,8 +39,12 @@ export function remarksView(keep: KeepModel, id: string, late: Late, actions: Ac
   `;
 }
 
-/** Below the list of interviews. */
-export function keepView(keep: KeepModel, late: Late, exported: unknown, actions: Actions & ReturnType<typeof createListActions>) {
+/**
+ * Below the list of interviews.
+ * @param exported what has just been written for other programs
+ * @param offline whether it works without a network
+ */
+export function keepView(keep: KeepModel, late: Late, exported: unknown, offline: unknown, actions: Actions & ReturnType<typeof createListActions>) {
   const toggled = (event: Event) => actions.setNeutral((event.currentTarget as HTMLInputElement).checked);
   return html`
     <section class="keep" aria-labelledby="keep">
@@ -61,6 +65,7 @@ export function keepView(keep: KeepModel, late: Late, exported: unknown, actions
       <p class="quiet">${keep.hasAnything ? `${words.backUpWhy} ` : ""}${words.restoreWhy}</p>
       ${exported ?? nothing}
       ${keep.written ? late?.writtenView(keep.written, actions) : nothing}
+      ${offline}
       ${keep.hasAnything
         ? html`
           <label class="switch"><input type="checkbox" .checked=${keep.neutral} aria-describedby="neutral-why" @change=${toggled} /><span>${words.neutral}</span></label>

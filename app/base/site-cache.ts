@@ -1,0 +1,5 @@
+/** The cache in which the site's own files are kept. Sites under other paths share the origin: each has caches of its own. */
+
+/** @param site the root of the published site */
+export const cachesOf = (site: URL) => `after-interview:${site.pathname}:`;
+export const fileCacheOf = (site: URL) => `${cachesOf(site)}files`;
