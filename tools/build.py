@@ -25,7 +25,7 @@ from checklist.output.outline import step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import letters, offline, page, picture, policy
+from tools.site import camps, head, letters, offline, page, picture, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ def before() -> None:
         sys.exit(f"checklist/letters/templates/en/{fault}")
     tables.main()
     GENERATED.mkdir(parents=True, exist_ok=True)
-    pieces = rule_tables.tables() | letters.example_letters() | {"timeline-picture.md": picture.timeline()}
+    pictures = {"timeline-picture.md": picture.timeline(), "camps.md": camps.camps()}
+    pieces = rule_tables.tables() | letters.example_letters() | pictures
     kinds = step_kinds() | {"letters": sorted(letter_kinds())}
     pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", kinds)
     # What stands there may be read at this moment: nothing is taken away but what is not made any more.
@@ -71,6 +72,7 @@ def after(site: Path, *, with_policy: bool) -> None:
     """
     is_kept = with_policy and os.environ.get("OFFLINE") != "no"
     page.main(site, runtime.main(), is_kept=is_kept)
+    head.main(site)
     if with_policy:
         policy.main(site)
     offline.main(site, is_kept=is_kept)

@@ -23,10 +23,8 @@ def article(site, page):
 
 
 @pytest.mark.parametrize("page", GUIDE)
-def test_says_when_it_was_reviewed_and_how_to_report_a_mistake(site, page):
-    text = article(site, page)
-    assert re.search(r"Last reviewed \d{1,2} [A-Z][a-z]+ 20\d\d\.", text)
-    assert "about/#mistakes" in text or (page == "about" and "#mistakes" in text)
+def test_says_when_it_was_reviewed(site, page):
+    assert re.search(r"Last reviewed \d{1,2} [A-Z][a-z]+ 20\d\d\.", article(site, page))
 
 
 @pytest.mark.parametrize("page", ADVICE)
@@ -35,7 +33,7 @@ def test_begins_with_the_answer_and_ends_with_the_checklist(site, page):
     answer = text.index('<p class="lead">')
     assert text.index("</h1>") < answer < text.index("<h2")
     last_part = text[text.rindex("<h2") :]
-    assert re.search(r'<p class="next-action"><a href="\.\./checklist/"', last_part)
+    assert re.search(r'<p class="next-action"><a href="\.\./checklist/[#"]', last_part)
 
 
 @pytest.mark.parametrize("page", [page for page in ADVICE if page not in COLLECTIONS])
