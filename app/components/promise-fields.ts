@@ -13,8 +13,11 @@ export interface PromiseModel {
   understood: Understood | null;
 }
 
-/** @param correct takes the day understood as a date to be changed */
-export function promiseFields({ draft, faults, understood }: PromiseModel, type: (field: string, value: string) => void, correct: () => void) {
+/**
+ * @param correct takes the day understood as a date to be changed
+ * @param asksQuote whether their own words are wanted too
+ */
+export function promiseFields({ draft, faults, understood }: PromiseModel, type: (field: string, value: string) => void, correct: () => void, asksQuote = true) {
   const field = (name: keyof PromiseDraft, label: string, extra = {}) => ({
     name, label, value: draft[name], fault: faults.get(name), ...extra, input: (value: string) => type(name, value),
   });
@@ -31,6 +34,6 @@ export function promiseFields({ draft, faults, understood }: PromiseModel, type:
       <span role="status">${understood ? story.understood(understood.words) : nothing}</span>
       ${canCorrect ? html`<button type="button" class="link-button" @click=${correct}>${story.correct}</button>` : nothing}
     </div>
-    ${textField(field("quote", words.quote, { hint: words.quoteHint }))}
+    ${asksQuote ? textField(field("quote", words.quote, { hint: words.quoteHint })) : nothing}
   `;
 }

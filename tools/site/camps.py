@@ -18,7 +18,7 @@ QUESTIONS = {
     ],
 }
 NOTE = "Working days are counted as calendar days here: two are two to four, five are seven."
-WIDTH, LEFT, DAY, ROW, TOP = 640, 190, 30, 26, 24
+WIDTH, LEFT, DAY, ROW, TOP = 640, 190, 27, 26, 24
 
 
 def camps() -> str:

@@ -28,7 +28,7 @@ export function whenView(asking: When, countries: readonly Country[], actions: A
       <nav class="back"><a href="#today">${icon("back")}${messages.allInterviews}</a></nav>
       <header class="title"><h1 tabindex="-1">${words.title}</h1><p class="quiet">${words.lead}</p></header>
       ${textField({ name: "day", label: words.day, type: "date", value: day, min: withinYears.min.slice(0, 10), max: withinYears.max.slice(0, 10), input: (value) => actions.type("day", value) })}
-      ${promiseFields(asking, actions.type, actions.correct)}
+      ${promiseFields(asking, actions.type, actions.correct, false)}
       ${choiceField({ name: "country", label: words.country, value: country, input: (value) => actions.type("country", value) },
         [["", words.noCountry], ...countries.map(({ code, name }): [string, string] => [code, name])])}
       <section class="now" data-mood=${told?.may_write ? "act" : "waiting"}>
