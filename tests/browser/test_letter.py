@@ -32,9 +32,18 @@ def mails(page):
 
 
 @pytest.fixture
+def copied(page):
+    """What the page copies: the clipboard of a browser without a window is not to be relied on."""
+    page.add_init_script("""
+        globalThis.copied = [];
+        navigator.clipboard.writeText = async (text) => void globalThis.copied.push(text);
+    """)
+    return lambda: page.evaluate("globalThis.copied.at(-1)")
+
+
+@pytest.fixture
 def interview(page, address, put, wait_for):
     def opening(record, profile=None, step=""):
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         put(page, record)
         if profile:
             page.evaluate("(text) => localStorage.setItem('after-interview:profile', text)", json.dumps(profile))
@@ -105,7 +114,7 @@ def test_with_details_known_it_is_three_taps_and_one_sentence(interview, unthank
     assert TOLD in parts_of(mails[-1])[1]["body"]
 
 
-def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked):
+def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked, copied):
     page = interview(unthanked)
     page.get_by_role("button", name="Write it", exact=True).first.click()
     expect(page.get_by_label("Message", exact=True)).not_to_have_value("")
@@ -115,8 +124,7 @@ def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked):
     expect(asked.get_by_role("button").first).to_be_focused()
     asked.get_by_role("button", name="Copy it all the same").click()
     expect(page.get_by_text("Copied. Paste it into your message.")).to_be_visible()
-    copied = page.evaluate("() => navigator.clipboard.readText()")
-    assert copied == page.get_by_label("Message", exact=True).input_value()
+    assert copied() == page.get_by_label("Message", exact=True).input_value()
 
 
 def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored):
@@ -149,7 +157,7 @@ def test_advice_comes_with_its_reason(interview, unthanked):
     expect(advice).to_contain_text("pushes")
 
 
-def test_a_long_letter_is_copied_and_its_subject_handed_over(interview, unthanked, mails):
+def test_a_long_letter_is_copied_and_its_subject_handed_over(interview, unthanked, mails, copied):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
     expect(message).not_to_have_value("")
@@ -158,7 +166,18 @@ def test_a_long_letter_is_copied_and_its_subject_handed_over(interview, unthanke
     page.get_by_role("button", name="Open in mail").click()
     expect(page.get_by_text("It is too long to hand over whole")).to_be_visible()
     assert "body" not in parts_of(mails[-1])[1]
-    assert page.evaluate("() => navigator.clipboard.readText()") == long
+    assert copied() == long
+
+
+def test_where_copying_is_not_allowed_the_text_is_selected(page, interview, unthanked):
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));")
+    page = interview(unthanked, PROFILE, f"/{STEP}/letter")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).not_to_have_value("")
+    message.fill("thank you")
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_text("The text is selected")).to_be_visible()
+    assert page.evaluate("document.getSelection().toString()") == "thank you"
 
 
 def test_names_are_text_and_never_another_header(interview, unthanked, mails):

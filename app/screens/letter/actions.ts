@@ -1,6 +1,6 @@
 /** Writing the letter of a step: it is made from what is known until the person edits it; from then on it is theirs. */
 
-import { createLatest } from "../../base/latest.ts";
+import { createLatest, inTime } from "../../base/latest.ts";
 import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import { kindOf } from "../../components/step-state.ts";
@@ -16,6 +16,8 @@ import { letter as words } from "#text/letter.ts";
 import { createDetails } from "./details.ts";
 import { mailAddress } from "./mail.ts";
 import { beginLetter, gapsIn, type Letter, type Way } from "./state.ts";
+
+const COPY_MILLISECONDS = 2000;
 
 export type LetterActions = ReturnType<typeof createLetterActions>;
 
@@ -41,7 +43,8 @@ export function createLetterActions(context: Context) {
     const isTheirs = letter.made !== null && letter.to !== addressesOf(letter.made.to);
     if (!isTheirs) letter.to = addressesOf(made.to);
     Object.assign(letter, { made, about: made.about ?? "" });
-    if (!letter.isEdited) Object.assign(letter, { subject: made.subject, body: made.body, isSample: false });
+    for (const field of ["subject", "body"] as const) if (!letter.edited.has(field)) letter[field] = made[field];
+    letter.isSample = false;
     advise(letter);
     await update();
   }
@@ -66,7 +69,7 @@ export function createLetterActions(context: Context) {
   /** Until Python answers, or where it cannot. */
   async function showSample(letter: Letter) {
     const sample = await loadSample(context.site, kindOf(letter.step), letter.about);
-    if (!sample || !isOpen(letter) || letter.body !== "" || letter.isEdited) return;
+    if (!sample || !isOpen(letter) || letter.body !== "" || letter.edited.size > 0) return;
     await update(() => Object.assign(letter, sample, { isSample: true }));
   }
 
@@ -75,7 +78,8 @@ export function createLetterActions(context: Context) {
   }
 
   function edit(letter: Letter, field: "subject" | "body", value: string) {
-    Object.assign(letter, { [field]: value, isEdited: true, isSample: false, outcome: "", waiting: "" });
+    letter.edited.add(field);
+    Object.assign(letter, { [field]: value, isSample: false, outcome: "", waiting: "" });
     typing.soon(`letter ${letter.record} ${letter.step}`, () => keep(letter));
     advise(letter);
     void update();
@@ -83,7 +87,7 @@ export function createLetterActions(context: Context) {
 
   /** The person's own text, back after it gave way to another. */
   function restore(letter: Letter, subject: string, body: string) {
-    letter.subject = subject;
+    edit(letter, "subject", subject);
     edit(letter, "body", body);
   }
 
@@ -103,7 +107,8 @@ export function createLetterActions(context: Context) {
 
   async function copyText(text: string, field: string): Promise<Letter["outcome"]> {
     try {
-      await navigator.clipboard.writeText(text);
+      // A browser that asks somebody first may never get an answer.
+      await inTime(navigator.clipboard.writeText(text), COPY_MILLISECONDS);
       return "copied";
     } catch {
       document.querySelector<HTMLTextAreaElement>(`.letter-form [name="${field}"]`)?.select();
@@ -180,7 +185,7 @@ export function createLetterActions(context: Context) {
       const record = repository.interview(id);
       if (!record) return;
       const kept = record.drafts?.[step];
-      if (kept?.body) Object.assign(letter, { subject: kept.subject ?? "", body: kept.body, about: kept.about ?? "", isEdited: true });
+      if (kept?.body) Object.assign(letter, { subject: kept.subject ?? "", body: kept.body, about: kept.about ?? "", edited: new Set(["subject", "body"]) });
       else void showSample(letter);
       details.begin();
       void make(letter);
@@ -198,16 +203,16 @@ export function createLetterActions(context: Context) {
     toggleDetails: () => current((letter) => void update(() =>
       Object.assign(letter, { hasDetails: letter.isBrief || !letter.hasDetails, isBrief: false }))),
     choose: (about: string) => current((letter) => {
-      const { subject, body, isEdited } = letter;
-      Object.assign(letter, { about, isEdited: false, subject: "", body: "", advice: [] });
-      if (isEdited) context.say(words.begunAgain, () => restore(letter, subject, body));
+      const { subject, body, edited } = letter;
+      Object.assign(letter, { about, edited: new Set(), subject: "", body: "", advice: [] });
+      if (edited.size > 0) context.say(words.begunAgain, () => restore(letter, subject, body));
       void showSample(letter);
       void make(letter);
     }),
     beginAgain: () => current((letter) => {
       const { subject, body } = letter;
       context.say(words.begunAgain, () => restore(letter, subject, body));
-      Object.assign(letter, { isEdited: false, ...(letter.made && { subject: letter.made.subject, body: letter.made.body }) });
+      Object.assign(letter, { edited: new Set(), ...(letter.made && { subject: letter.made.subject, body: letter.made.body }) });
       void make(letter).then(() => keep(letter));
     }),
     send: (way: Way, isMeant = false) => void send(way, isMeant),

@@ -16,8 +16,8 @@ export interface Letter {
   to: string;
   subject: string;
   body: string;
-  /** Whether the person has changed the text, so that no other takes its place. */
-  isEdited: boolean;
+  /** What the person has changed, so that no other text takes its place. */
+  edited: Set<"subject" | "body">;
   /** Whether the text is the build's, in which nothing is filled in. */
   isSample: boolean;
   /** What was missing when the letter was opened: it is asked here until the screen is left. */
@@ -39,7 +39,7 @@ export interface Letter {
 
 export function beginLetter(record: string, step: string): Letter {
   return {
-    record, step, about: "", made: null, to: "", subject: "", body: "", isEdited: false, isSample: false, asked: new Set(),
+    record, step, about: "", made: null, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(),
     hasDetails: false, isBrief: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
   };
 }

@@ -158,9 +158,9 @@ export function letterView(model: LetterModel, actions: Actions) {
       </div>
       <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
       ${waysView(model, actions)}
-      ${letter.isEdited && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
+      ${letter.edited.size > 0 && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
       ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}
-      ${condition.durableFailed || letter.isEdited ? savedView(condition) : nothing}
+      ${condition.durableFailed || letter.edited.size > 0 ? savedView(condition) : nothing}
     </div>
   `;
 }
