@@ -24,7 +24,7 @@ NAME = "service-worker.js"
 # What pages never ask for: maps for debuggers, notices, the search of other languages, what is for hosts and robots.
 LEFT_OUT = (
     *("*.map", "*LICENSE*.txt", "assets/javascripts/lunr/*", "assets/images/*.png"),
-    *("sitemap.xml*", "_headers", NAME),
+    *("sitemap.xml*", "robots.txt", "_headers", NAME),
 )
 # These change their names with their content; all others may change under theirs.
 FIXED = re.compile(
