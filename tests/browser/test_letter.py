@@ -130,7 +130,7 @@ def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked, copie
 def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
-    expect(message).not_to_have_value("")
+    expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
     message.fill("Dear Dana,\n\nmy own words about night shifts.\n\nMara")
     page.get_by_label("What did you talk about with Dana Lee?").fill(TOLD)
     page.wait_for_timeout(1500)
@@ -150,7 +150,7 @@ def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored
 def test_advice_comes_with_its_reason(interview, unthanked):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
-    expect(message).not_to_have_value("")
+    expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
     message.fill("Dear Dana,\n\nPlease answer as soon as possible.\n\nMara")
     advice = page.locator(".letter-advice")
     expect(advice).to_contain_text("as soon as possible")
@@ -173,7 +173,7 @@ def test_where_copying_is_not_allowed_the_text_is_selected(page, interview, unth
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));")
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
-    expect(message).not_to_have_value("")
+    expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
     message.fill("thank you")
     page.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_text("The text is selected")).to_be_visible()

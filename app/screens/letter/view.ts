@@ -99,7 +99,7 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
       ${canShare ? button("share", words.share, "arrow") : nothing}
       ${isSent ? nothing : html`<button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${actions.sent}>${icon("check")}${words.sent}</button>`}
     </div>
-    ${waiting
+    ${waiting && gapsIn(letter).length > 0
       ? html`<div class="waiting" role="group" aria-label=${words.missing}>
           <p><strong>${words.missing}</strong> ${gapsIn(letter).join("; ")}</p>
           <div class="chips">
