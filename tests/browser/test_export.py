@@ -112,3 +112,29 @@ def test_without_python_it_is_said(page, address, put, example, wait_for):
     wait_for(page, "failed")
     page.get_by_role("button", name="Add to calendar").first.click()
     expect(page.get_by_text("The file could not be made just now.")).to_be_visible()
+
+
+CARD = """BEGIN:VCARD\r
+VERSION:3.0\r
+N:Okonkwo;Ada;;;\r
+FN:Ada Okonkwo\r
+TITLE:Head of Data\r
+EMAIL:ada@acme.example\r
+TEL:+44 20 7946 0000\r
+END:VCARD\r
+"""
+
+
+def test_a_contact_file_fills_in_a_person(interview, example, stored):
+    page = interview(example)
+    page.get_by_role("button", name="Add a person").click()
+    panel = page.get_by_role("form", name="Someone you met")
+    field = panel.get_by_label("Fill in from a contact file (.vcf)")
+    field.set_input_files({"name": "no.vcf", "mimeType": "text/vcard", "buffer": b"not a card"})
+    expect(panel.get_by_text("this is not a contact file")).to_be_visible()
+    field.set_input_files({"name": "ada.vcf", "mimeType": "text/vcard", "buffer": CARD.encode()})
+    expect(panel.get_by_label("Name", exact=True)).to_have_value("Ada Okonkwo")
+    panel.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Ada Okonkwo").first).to_be_visible()
+    person = stored(page, example["id"])["contacts"][-1]
+    assert (person["title"], person["email"]) == ("Head of Data", "ada@acme.example")

@@ -1,10 +1,12 @@
 /** What happens along the way, entered in one panel at a time: what they promised, whom one met, replies and outcomes. */
 
 import { createLatest } from "../../base/latest.ts";
+import { LIMITS } from "../../base/limits.ts";
 import { asLocal } from "../../base/time.ts";
 import { faultsInWords } from "../../components/faults.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
+import { askCard } from "../../python/exports.ts";
 import { askFaults, askMoves, askPromisedDay, TYPING_MILLISECONDS } from "../../python/questions.ts";
 import { emptyPerson, nextRoundOf, personOf, promiseDraftOf } from "../../record/draft.ts";
 import { isMessage } from "../../record/happenings.ts";
@@ -104,7 +106,7 @@ export function createPanelActions(context: Context) {
       const before = kind === "event" ? eventOf(record, item) : undefined;
       const contact = record.contacts?.find(({ id }) => id === item);
       state.panel = {
-        kind, where, openedBy: nameOf(document.activeElement), record: record.id, item, faults: new Map(),
+        kind, where, openedBy: nameOf(document.activeElement), record: record.id, item, faults: new Map(), cardFault: "",
         understood: null, moves: null,
         draft: {
           ...promiseDraftOf(kind === "promise" ? record.promise : before?.promise),
@@ -133,6 +135,19 @@ export function createPanelActions(context: Context) {
       Object.assign(panel.draft, { promise: "by_date", promise_date: panel.understood.date });
       preview();
       void update().then(() => focusOn('.panel [name="promise_date"]'));
+    },
+    /** Fills in the fields of a person from a contact file; what it does not say stays. */
+    async openCard(file: File) {
+      const open = state.panel;
+      if (!open) return;
+      const answer = file.size > LIMITS.invitation ? null : await askCard(python, await file.text()).catch(() => null);
+      const [found] = answer?.people ?? [];
+      const said = Object.entries(found ?? {}).filter(([, value]) => value !== "");
+      await update(() => {
+        Object.assign(open.person, Object.fromEntries(said));
+        open.cardFault = found ? "" : answer?.faults?.[0]?.message ?? words.cardUnread;
+      });
+      if (found) focusOn('.panel [name^="name:"]');
     },
     save: () => void save(),
     close() {

@@ -35,6 +35,8 @@ export interface Panel {
   person: Person;
   /** By field, in words. */
   faults: Map<string, string>;
+  /** Why a contact file could not be read. */
+  cardFault: string;
   understood: Understood | null;
   moves: Moves | null;
 }

@@ -60,6 +60,23 @@ function eventFields(panel: Panel, actions: Actions) {
   `;
 }
 
+/** A contact file fills in the rest. */
+function cardField({ cardFault }: Panel, actions: Actions) {
+  const chosen = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    if (input.files?.[0]) actions.openCard(input.files[0]);
+    // The same file can be opened again.
+    input.value = "";
+  };
+  return html`
+    <div class="field">
+      <label for="card-file">${story.cardFile}</label>
+      <input id="card-file" type="file" accept=".vcf,text/vcard" aria-describedby="card-fault" @change=${chosen} />
+      <p class="field-fault" id="card-fault" role="status" ?hidden=${cardFault === ""}>${cardFault}</p>
+    </div>
+  `;
+}
+
 function legendOf({ kind }: Panel, record: Interview) {
   if (kind === "promise") return record.via_agency ? story.saidByRecruiter : story.said;
   return { person: story.newPerson, move: story.movedDay, answer: story.yourAnswer, event: story.noteEvent }[kind];
@@ -78,7 +95,7 @@ export function panelView(panel: Panel, record: Interview, now: Date, actions: A
       ${panel.kind === "event" ? eventFields(panel, actions) : nothing}
       ${panel.kind === "move" ? moveFields(panel, record, actions) : nothing}
       ${panel.kind === "answer" ? answerFields(panel, actions) : nothing}
-      ${panel.kind === "person" ? personFields(panel.person, panel.faults, actions.type) : nothing}
+      ${panel.kind === "person" ? html`${cardField(panel, actions)}${personFields(panel.person, panel.faults, actions.type)}` : nothing}
       <div aria-live="polite">
         ${panel.moves ? movesView(story.whatMoves, panel.moves, record.time_zone, now) : nothing}
       </div>

@@ -81,7 +81,7 @@ export const messages = {
     /** @param ago empty where it was a few days ago at most */
     workedOut: (when: string, ago: string) => `The dates below are from ${when}${ago ? `, ${ago}` : ""}. What has happened since is not in them.`,
     loading: "Working out your dates …",
-    loadingHint: "A few seconds, longer the first time. You can read and tick things off meanwhile.",
+    loadingHint: "Some seconds; the first time, on a slow connection, a minute or two. You can read, enter and tick things off meanwhile.",
     failed: "The dates cannot be worked out here just now.",
     offline: "You seem to be offline. They come by themselves once you are connected.",
     unloaded: "Something that is needed for them did not load.",

@@ -55,6 +55,8 @@ export const story = {
   delete: "Delete",
   addPerson: "Add a person",
   saveContact: "Save contact",
+  cardFile: "Fill in from a contact file (.vcf)",
+  cardUnread: "That file could not be read as a contact.",
   talkedAbout: (what: string) => `You talked about: ${what}`,
   addDetails: "Add their details",
   newPerson: "Someone you met",
