@@ -53,6 +53,7 @@ def test_from_waiting_to_a_calendar_file_is_one_tap(interview, waiting, stored):
     expect(offer).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_dates_that_moved_since_are_offered_anew_with_a_higher_number(interview, waiting):
     page = interview(waiting)
     first = entries_of(saved(page, page.locator(".calendar-offer button").click))
@@ -70,6 +71,7 @@ def test_dates_that_moved_since_are_offered_anew_with_a_higher_number(interview,
     expect(offer).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_neutral_titles_are_one_tick_away(interview, waiting):
     page = interview(waiting)
     assert "Acme" in saved(page, page.locator(".calendar-offer button").click)
@@ -79,6 +81,7 @@ def test_neutral_titles_are_one_tick_away(interview, waiting):
     assert "acme" not in text
 
 
+@pytest.mark.slow
 def test_one_step_and_all_interviews(interview, waiting, address):
     page = interview(waiting)
     row = page.locator("[data-step='check-in-1']")
@@ -87,6 +90,7 @@ def test_one_step_and_all_interviews(interview, waiting, address):
     assert len(entries_of(saved(page, page.get_by_role("button", name="Add to calendar").click))) == 1
 
 
+@pytest.mark.slow
 def test_a_contact_is_saved(interview, example):
     page = interview(example)
     text = saved(page, page.get_by_role("button", name="Save contact").first.click)
@@ -95,6 +99,7 @@ def test_a_contact_is_saved(interview, example):
     assert "dana@acme.example" in text
 
 
+@pytest.mark.slow
 def test_interviews_as_a_spreadsheet(interview, example, address):
     page = interview({**example, "company": "=1+1"})
     page.goto(f"{address}#today")
@@ -105,6 +110,7 @@ def test_interviews_as_a_spreadsheet(interview, example, address):
     assert any("=1+1" in cell for row in rows for cell in row)
 
 
+@pytest.mark.slow
 def test_without_python_it_is_said(page, address, put, example, wait_for):
     page.route("**/pyodide.mjs", lambda route: route.abort())
     put(page, example)
@@ -125,6 +131,7 @@ END:VCARD\r
 """
 
 
+@pytest.mark.slow
 def test_a_contact_file_fills_in_a_person(interview, example, stored):
     page = interview(example)
     page.get_by_role("button", name="Add a person").click()

@@ -32,6 +32,7 @@ def test_it_is_asked_first_and_no_leads_to_the_message(due):
     expect(due.locator(".now .main-button")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_at_most_once_a_day(due):
     expect(question(due)).to_be_visible()
     due.reload()
@@ -43,6 +44,7 @@ def test_at_most_once_a_day(due):
     expect(question(due)).to_be_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("press", "form", "kind"),
     [
@@ -61,6 +63,7 @@ def test_one_tap_opens_the_right_panel(due, press, form, kind):
         expect(panel.get_by_label("What happened?")).to_have_value(kind)
 
 
+@pytest.mark.slow
 def test_it_is_not_asked_while_waiting_is_right(due):
     due.clock.set_fixed_time("2026-06-10T10:00:00Z")
     due.reload()
@@ -84,6 +87,7 @@ def test_undo_stands_where_it_was_ticked_three_tabs_away_at_most(due, stored):
     assert stored(due, ID)["steps"]["check-in-1"]["state"] == "clear"
 
 
+@pytest.mark.slow
 def test_control_z_undoes_outside_fields_and_only_there(due, stored):
     due.locator("[data-step='check-in-1'] input").click()
     due.get_by_label("Notes").focus()
@@ -95,6 +99,7 @@ def test_control_z_undoes_outside_fields_and_only_there(due, stored):
     assert stored(due, ID)["steps"]["check-in-1"]["state"] == "clear"
 
 
+@pytest.mark.slow
 def test_done_from_the_card_is_undone_there(due):
     due.get_by_role("button", name="I have done this").click()
     due.locator(".now").get_by_role("button", name="Undo").click()

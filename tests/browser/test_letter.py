@@ -103,6 +103,7 @@ def test_the_first_letter_takes_a_name_a_strength_and_a_sentence(interview, unth
     assert (details["name"], details["strengths"]) == (PROFILE["name"], PROFILE["strengths"])
 
 
+@pytest.mark.slow
 def test_with_details_known_it_is_three_taps_and_one_sentence(interview, unthanked, mails):
     page = interview(unthanked, PROFILE)
     page.get_by_role("button", name="Write it", exact=True).first.click()
@@ -114,6 +115,7 @@ def test_with_details_known_it_is_three_taps_and_one_sentence(interview, unthank
     assert TOLD in parts_of(mails[-1])[1]["body"]
 
 
+@pytest.mark.slow
 def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked, copied):
     page = interview(unthanked)
     page.get_by_role("button", name="Write it", exact=True).first.click()
@@ -127,6 +129,7 @@ def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked, copie
     assert copied() == page.get_by_label("Message", exact=True).input_value()
 
 
+@pytest.mark.slow
 def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
@@ -147,6 +150,7 @@ def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored
     expect(page.get_by_text("my own words about night shifts.")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_advice_comes_with_its_reason(interview, unthanked):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
@@ -157,6 +161,7 @@ def test_advice_comes_with_its_reason(interview, unthanked):
     expect(advice).to_contain_text("pushes")
 
 
+@pytest.mark.slow
 def test_a_long_letter_is_copied_and_its_subject_handed_over(interview, unthanked, mails, copied):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
@@ -169,6 +174,7 @@ def test_a_long_letter_is_copied_and_its_subject_handed_over(interview, unthanke
     assert copied() == long
 
 
+@pytest.mark.slow
 def test_where_copying_is_not_allowed_the_text_is_selected(page, interview, unthanked):
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));")
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
@@ -180,6 +186,7 @@ def test_where_copying_is_not_allowed_the_text_is_selected(page, interview, unth
     assert page.evaluate("document.getSelection().toString()") == "thank you"
 
 
+@pytest.mark.slow
 def test_names_are_text_and_never_another_header(interview, unthanked, mails):
     unthanked["role"] = 'Engineer\r\nBcc: all@evil.example <script>alert("x")</script> {{ 7 * 7 }}'
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
@@ -212,6 +219,7 @@ def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unt
     assert record["steps"][STEP]["state"] == "done"
 
 
+@pytest.mark.slow
 def test_your_details_are_found_below_the_list(page, address, put, unthanked, wait_for):
     put(page, unthanked)
     page.goto(f"{address}#today")

@@ -27,6 +27,7 @@ def test_three_answers_give_one_sentence(when):
     expect(answer(when)).to_contain_text("Not yet. Tuesday 9 June, from 09:00.")
 
 
+@pytest.mark.slow
 def test_a_faulty_answer_is_said_in_words(when):
     when.get_by_label("The day of your interview").fill("2026-06-05")
     when.get_by_label("When will they answer?").select_option("by_date")
@@ -34,6 +35,7 @@ def test_a_faulty_answer_is_said_in_words(when):
     expect(answer(when)).to_contain_text("before the interview")
 
 
+@pytest.mark.slow
 def test_it_is_kept_only_when_that_is_wanted(when, address, stored):
     when.get_by_label("The day of your interview").fill("2026-06-05")
     expect(answer(when)).to_contain_text("Not yet.")
@@ -47,6 +49,7 @@ def test_it_is_kept_only_when_that_is_wanted(when, address, stored):
     assert (record["start"], record["country"], record["time_zone"]) == ("2026-06-05T09:00", "DE", "Europe/Berlin")
 
 
+@pytest.mark.slow
 def test_its_message_can_be_written_at_once(when):
     when.clock.set_fixed_time("2026-06-12T10:00:00Z")
     when.get_by_label("The day of your interview").fill("2026-06-05")
@@ -57,6 +60,7 @@ def test_its_message_can_be_written_at_once(when):
     expect(when.get_by_role("heading", name="Check in once, briefly")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_page_of_the_guide_opens_that_step_of_the_one_interview(page, address, put, example):
     put(page, example)
     page.goto(f"{address}#today/check-in-1")
@@ -66,6 +70,7 @@ def test_a_page_of_the_guide_opens_that_step_of_the_one_interview(page, address,
     expect(page.locator("[data-step='thank-you:c1'] input")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_with_several_it_asks_which(page, address, put, example):
     put(page, example, {**example, "id": "2026-06-04-bolt", "company": "Bolt", "process": "bolt"})
     page.goto(f"{address}#today/check-in-1")

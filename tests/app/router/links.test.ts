@@ -37,3 +37,10 @@ test("a neutral link names no company, and is understood by who has the intervie
   assert.equal(meant(link.slice(1), ["2026-06-05-other", id]), id);
   assert.equal(meant(link.slice(1), []), link.slice(1));
 });
+
+test("a step's letter, the quick question and a kind of step have addresses", () => {
+  assert.deepEqual(placeOf("#2026-06-05-acme/thank-you:c1/letter"), { screen: "letter", id: "2026-06-05-acme", step: "thank-you:c1" });
+  assert.deepEqual(placeOf("#when"), { screen: "when", id: "", step: "" });
+  assert.deepEqual(placeOf("#today/check-in-1"), { screen: "list", id: "", step: "check-in-1" });
+  assert.equal(placeOf("#whenever"), null);
+});
