@@ -2,6 +2,7 @@
 
 import { asLocalDay } from "../../base/time.ts";
 import { download } from "../../components/download.ts";
+import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { askCalendar, askContacts, askSpreadsheet } from "../../python/exports.ts";
 import { whereThere } from "../../record/changes.ts";
@@ -29,6 +30,7 @@ export function create(context: Context) {
     await update(() => {
       state.exporting = { ...exporting, count };
     });
+    focusOn(".exported [role=status]");
   }
 
   function calendar({ record: id, steps, neutral, withInterview }: Exporting) {

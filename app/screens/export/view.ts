@@ -24,7 +24,7 @@ export function exportView(exporting: Exporting, actions: Actions) {
     checkField({ name: `export-${field}`, label, checked, input: (isOn) => actions.set(field, isOn) });
   return html`
     <div class="remark exported" data-export=${kind}>
-      <p role="status">${resultOf(exporting)}</p>
+      <p role="status" tabindex="-1">${resultOf(exporting)}</p>
       ${kind === "calendar"
         ? html`${check("neutral", words.neutral, neutral)}${check("withInterview", words.withInterview, withInterview)}` : nothing}
       <p class="keep-actions">

@@ -116,6 +116,7 @@ export function interviewView(screen: InterviewModel, actions: Actions & { remov
     <div class="columns">
       <div class="main-column">
         ${nowView(screen, actions)}
+        ${screen.exported ?? nothing}
         <h2>${messages.steps}</h2>
         ${journeyView(screen, actions)}
         ${happenedView(screen, actions)}
@@ -133,7 +134,6 @@ export function interviewView(screen: InterviewModel, actions: Actions & { remov
           <button type="button" class="plain-button apart" @click=${actions.removeInterview}>${icon("bin")}${messages.delete}</button>
         </div>
         <p class="remark" role="status" ?hidden=${!bookmarking}>${bookmarking ? messages.bookmark : nothing}</p>
-        ${screen.exported ?? nothing}
         ${screen.moving ?? nothing}
       </aside>
     </div>

@@ -82,7 +82,7 @@ function adviceView({ advice, body, subject }: Letter) {
     <h2>${words.advice}</h2>
     <ul>
       ${gaps.length > 0 ? html`<li><strong>${words.missing}</strong> ${gaps.join("; ")}</li>` : nothing}
-      ${advice.filter(({ code }) => code !== "missing").map(({ quote, words: said }) => html`<li>${quote ? html`<q>${quote}</q> ` : nothing}${said}</li>`)}
+      ${advice.filter(({ code }) => code !== "missing").map(({ quote, words: said }) => html`<li>${quote && !said.includes(quote) ? html`<q>${quote}</q> ` : nothing}${said}</li>`)}
     </ul>
   `;
 }
