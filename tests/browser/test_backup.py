@@ -167,7 +167,10 @@ def test_what_is_not_as_it_should_be_is_refused_with_its_path_and_nothing_is_wri
     page = opened
     wrong = {**example, "id": "2026-05-01-wrong", "start": "2026-02-30T10:00"}
     cases = [
-        ({"schema": 1, "interviews": [example, wrong]}, "interviews[1].start: “2026-02-30T10:00” is not"),
+        (
+            {"schema": 1, "interviews": [example, wrong]},
+            "Interview 2, date and time, interviews[1].start: “2026-02-30T10:00” is not",
+        ),
         ({**example, "schema": 9}, "format 9"),
         (b"{", "not JSON"),
         (b'{"schema": 1, "interviews": [], "interviews": []}', "twice"),

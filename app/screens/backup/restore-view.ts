@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { differencesInWords } from "#text/counting.ts";
 import { keep } from "#text/keep.ts";
+import { placeInWords } from "#text/places.ts";
 import { restore as words } from "#text/restore.ts";
 import { dateAlone } from "../../text/format.ts";
 import { icon } from "../../components/icons.ts";
@@ -78,7 +79,7 @@ function refusal({ message, faults }: Restoring) {
       <p><strong>${words.refused}</strong></p>
       <p>${message}</p>
       ${faults.length > 0
-        ? html`<ul>${faults.slice(0, MOST_ROWS).map(({ path, message: why }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${why}</li>`)}</ul>` : nothing}
+        ? html`<ul>${faults.slice(0, MOST_ROWS).map(({ path, message: why }) => html`<li>${path ? html`<strong>${placeInWords(path)}</strong>, <code>${path}</code>: ` : nothing}${why}</li>`)}</ul>` : nothing}
     </div>
   `;
 }
