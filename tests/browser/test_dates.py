@@ -67,6 +67,7 @@ RECORDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("changes", "now"), RECORDS.values(), ids=RECORDS.keys())
 def test_the_page_equals_the_command_line(page, address, put, example, plan_of, wait_for, changes, now):
     record = {**example, **changes}

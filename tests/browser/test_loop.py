@@ -135,6 +135,7 @@ SCREENS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCREENS)
 def test_other_screens_when_translated(fresh_page, address, put, example, wait_for, name):
     fragment, act, shown = SCREENS[name]

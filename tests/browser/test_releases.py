@@ -71,6 +71,7 @@ def loads(asked):
     return asked.count("/checklist/")
 
 
+@pytest.mark.slow
 def test_a_kept_page_whose_script_is_gone_is_loaded_anew(host, page):
     address, _, asked, publish = host
     page.goto(address)
@@ -122,6 +123,7 @@ def test_nothing_typed_is_lost_by_that(host, page, example, stored):
     expect(page.get_by_label("Company", exact=True)).to_have_value("Beta")
 
 
+@pytest.mark.slow
 def test_where_that_does_not_help_it_is_said(host, page):
     address, releases, asked, publish = host
     page.add_init_script(STAY)

@@ -133,10 +133,6 @@ def run(context, address, example, times, series=0):
     return done, seed
 
 
-def test_two_tabs_in_random_order(context, address, example):
-    assert run(context, address, example, 10)[0] > 20
-
-
 @pytest.mark.slow
 def test_two_tabs_in_five_hundred_random_orders(context, address, example, capsys):
     done = 0

@@ -55,6 +55,7 @@ def test_ticks_work_while_python_is_stalled(page, address, put, example, wait_fo
     expect(box).not_to_be_checked()
 
 
+@pytest.mark.slow
 def test_thirty_seconds_of_silence_change_nothing_but_the_dates(page, address, put, example, stored, wait_for):
     """Titles, the last known dates with their age, ticks and notes, while Python's own files do not come."""
     put(page, example)
@@ -80,6 +81,7 @@ def test_thirty_seconds_of_silence_change_nothing_but_the_dates(page, address, p
     expect(page.get_by_label("Notes", exact=True)).to_have_value("They use Kafka. ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("prevent", PREVENTIONS.values(), ids=PREVENTIONS.keys())
 def test_notes_work(page, address, put, example, stored, durable, wait_for, prevent):
     prevent(page)
@@ -126,6 +128,7 @@ def test_a_kept_plan_is_shown_at_once_and_past_its_time_only_its_dates(page, add
     expect(page.locator("[data-step='debrief']")).to_have_attribute("data-state", "skipped")
 
 
+@pytest.mark.slow
 def test_a_country_that_cannot_be_fetched_holds_up_nobody_else(page, address, put, example, wait_for):
     page.context.route("**/data/countries.bin", lambda route: route.abort())
     other = {**example, "id": "2026-06-04-globex", "company": "Globex", "time_zone": "Asia/Tokyo", "country": "JP"}
@@ -140,6 +143,7 @@ def test_a_country_that_cannot_be_fetched_holds_up_nobody_else(page, address, pu
     expect(page.get_by_role("status", name="What to do now")).to_contain_text("Leave it until")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("prevent", PREVENTIONS.values(), ids=PREVENTIONS.keys())
 def test_the_list_says_why_it_has_no_dates(page, address, put, example, wait_for, prevent):
     prevent(page)
@@ -156,6 +160,7 @@ def test_the_list_says_why_it_has_no_dates(page, address, put, example, wait_for
     expect(now).to_contain_text("You seem to be offline")
 
 
+@pytest.mark.slow
 def test_what_to_do_now_is_kept_for_a_return_within_the_hour(page, address, put, example, wait_for):
     """On 23 June the check-in is open; after the hour, or once anything has changed, only Python can tell."""
     page.clock.set_fixed_time("2026-06-23T10:00:00Z")
@@ -181,6 +186,7 @@ def test_what_to_do_now_is_kept_for_a_return_within_the_hour(page, address, put,
     expect(now).to_contain_text("cannot be worked out here")
 
 
+@pytest.mark.slow
 def test_what_python_could_not_fetch_is_asked_for_again(page, address, put, example, wait_for):
     page.context.route("**/data/zones.bin", lambda route: route.abort())
     put(page, example)

@@ -61,6 +61,7 @@ EXAMPLES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("fields", "now", "step", "instants"), EXAMPLES.values(), ids=EXAMPLES.keys())
 def test_the_page_shows_the_worked_example(page, address, put, wait_for, fields, now, step, instants):
     record = {"schema": 1, "id": "2026-01-01-example", "company": "Acme", "duration_minutes": 60, **fields}
