@@ -215,12 +215,18 @@ def test_what_would_not_fit_is_refused_with_the_numbers(page, address, example, 
     assert page.evaluate(KEYS, PREFIX) == []
 
 
+# Of another site at the same address, below a path of its own.
+SIBLINGS = ["after-interview:/sibling/:files"]
+
+
 def test_remove_everything_really_does_in_every_tab(opened, context, address, example, wait_for):
     page = opened
     page.evaluate("""async () => {
         localStorage.setItem("sibling", "stays");
         localStorage.setItem("/.__palette", "{}");
-        await (await caches.open("after-interview-1")).put("/x", new Response("x"));
+        for (const name of ["after-interview:/:files", "after-interview:/sibling/:files"]) {
+            await (await caches.open(name)).put("/x", new Response("x"));
+        }
     }""")
     page.get_by_label("Neutral titles and links").check()
     other = context.new_page()
@@ -236,7 +242,7 @@ def test_remove_everything_really_does_in_every_tab(opened, context, address, ex
     for tab in (page, other):
         # Whatever was still under way in either tab has had its time.
         tab.wait_for_timeout(1200)
-        assert tab.evaluate(OWN_KEYS) == [["sibling"], [], [], [], []]
+        assert tab.evaluate(OWN_KEYS) == [["sibling"], [], [], [], SIBLINGS]
     page.reload()
     expect(page.get_by_role("button", name="New interview")).to_be_visible()
     # On any visit, the guide notes that no colours were chosen.
