@@ -81,7 +81,7 @@ def test_the_next_steps_are_asked_for_once_and_only_where_they_were_not(write):
 
 
 def test_a_thank_you_names_their_day_while_it_is_ahead(write):
-    named = "If anything would help before Friday 19 June"
+    named = "If you need anything else from me before Friday 19 June"
     assert named in write("thank-you:c1", now="2026-06-19T08:00+01:00", promise=BY_FRIDAY_19).body
     assert named not in write("thank-you:c1", now="2026-06-20T08:00+01:00", promise=BY_FRIDAY_19).body
     # They decide on the day of the interview.
@@ -144,12 +144,12 @@ def test_the_words_of_an_offer_follow_its_date(write):
     assert "By when would you like my answer?" in write("answer-offer", now=after, events=[offer]).body
     letter = write("answer-offer", now=on_the_day, events=[dated])
     assert (letter.about, letter.abouts, letter.script) == ("time", ("time", "more-time"), None)
-    assert "You will have my answer by Tuesday 30 June." in letter.body
+    assert "I will let you know by Tuesday 30 June." in letter.body
     late = write("answer-offer", now=after, events=[dated])
     assert "I am sorry that my answer is late." in late.body
     assert "my answer was due on Tuesday 30 June" in late.script
     more = write("answer-offer", now=on_the_day, events=[dated], about="more-time")
-    assert "If that is difficult, you will have my answer by Tuesday 30 June." in more.body
+    assert "If that is difficult, I will still answer by Tuesday 30 June." in more.body
     assert [missing.fact for missing in more.missing] == ["new_day"]
 
 
@@ -229,4 +229,4 @@ def test_every_step_that_means_writing_has_a_letter(places):
 def test_without_anyone_between_an_agencys_letter_speaks_to_the_person(write):
     letter = write("thank-you:c1", via_agency=True)
     assert letter.subject == "Thank you – Operations Analyst, Friday 5 June"
-    assert "by when you hope to decide" in letter.body
+    assert "when you hope to decide" in letter.body
