@@ -131,10 +131,10 @@ function heardView(record: Interview, actions: Actions) {
   `;
 }
 
-/** What is in the calendar and has moved is offered anew; while waiting is right, what is not in it is offered once. */
-function calendarView(record: Interview, plan: Plan, isQuiet: boolean, actions: Actions) {
+/** What is in the calendar and has moved is offered anew; as long as nothing is in it, that is offered: from saving on. */
+function calendarView(record: Interview, plan: Plan, actions: Actions) {
   const moved = outdated(record, plan.steps);
-  const isOffered = isQuiet && !record.exported && plan.next !== null;
+  const isOffered = plan.status !== "closed" && !record.exported && plan.next !== null;
   if (moved.length === 0 && !isOffered) return nothing;
   return html`
     <p class="calendar-offer">${moved.length > 0 ? messages.calendarMoved : messages.calendarWhy}
@@ -197,7 +197,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
       ${current && visit.heard ? heardView(record, actions) : nothing}
       ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
-      ${current ? calendarView(record, current, isWaiting || current.status === "before", actions) : nothing}
+      ${current ? calendarView(record, current, actions) : nothing}
       ${undoView(undoable, "card", actions)}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>

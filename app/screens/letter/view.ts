@@ -88,16 +88,16 @@ function adviceView({ advice, body, subject }: Letter) {
 }
 
 function waysView({ letter, canShare }: LetterModel, actions: Actions) {
-  const { waiting, outcome, to, isSent } = letter;
+  const { waiting, outcome, to } = letter;
   const mainWay: Way = to.trim() === "" ? "copy" : "mail";
   const button = (way: Way, label: string, picture: "disk" | "letter" | "arrow") => html`
-    <button type="button" class=${way === mainWay && !outcome && !isSent ? "main-button" : "plain-button"} @click=${() => actions.send(way)}>${icon(picture)}${label}</button>`;
+    <button type="button" class=${way === mainWay && !outcome ? "main-button" : "plain-button"} @click=${() => actions.send(way)}>${icon(picture)}${label}</button>`;
   return html`
     <div class="letter-ways">
       ${button("mail", words.mail, "letter")}
       ${button("copy", words.copy, "disk")}
       ${canShare ? button("share", words.share, "arrow") : nothing}
-      ${isSent ? nothing : html`<button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${actions.sent}>${icon("check")}${words.sent}</button>`}
+      <button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${actions.sent}>${icon("check")}${words.sent}</button>
     </div>
     ${waiting && gapsIn(letter).length > 0
       ? html`<div class="waiting" role="group" aria-label=${words.missing}>
@@ -107,12 +107,11 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
             <button type="button" class="chip" @click=${() => actions.send(waiting, true)}>${words.anyway[waiting]}</button>
           </div>
         </div>` : nothing}
-    <p class="quiet" role="status">${outcome ? words.outcomes[outcome] : isSent ? nothing : words.sentHint}</p>
+    <p class="quiet" role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
   `;
 }
 
 function sentView({ letter, record, linkTo, now }: LetterModel, actions: Actions) {
-  if (!letter.isSent) return nothing;
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();
     const moment = new Date(String(new FormData(event.currentTarget as HTMLFormElement).get("moment")));
@@ -127,20 +126,26 @@ function sentView({ letter, record, linkTo, now }: LetterModel, actions: Actions
             <label for="moment">${words.whenSent}</label>
             <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max=${withinYears.max} min=${withinYears.min} />
             <button type="submit" class="chip">${words.setTime}</button></div></form>` : nothing}
+      <details class="reason"><summary>${messages.wrote}</summary><p><strong>${letter.subject}</strong></p><p class="written-body">${letter.body}</p></details>
       <p><a class="main-button" href=${linkTo(record.id)}>${icon("back")}${nameOf(record)}</a></p>
     </div>
   `;
 }
 
 export function letterView(model: LetterModel, actions: Actions) {
-  const { letter, record, title, hasFailed, condition, linkTo } = model;
-  const { made, isSample } = letter;
+  const { letter, record, title, linkTo } = model;
   return html`
     <nav class="back"><a href=${linkTo(record.id, letter.step)}>${icon("back")}${nameOf(record)}</a></nav>
     <header class="title"><h1 tabindex="-1">${title || messages.write}</h1></header>
-    <div class="letter-form">
+    <div class="letter-form">${letter.isSent ? sentView(model, actions) : writingView(model, actions)}</div>
+  `;
+}
+
+function writingView(model: LetterModel, actions: Actions) {
+  const { letter, hasFailed, condition } = model;
+  const { made, isSample } = letter;
+  return html`
       ${isSample ? html`<p class="remark" role="status">${hasFailed ? words.sampleOnly : words.sample}</p>` : nothing}
-      ${sentView(model, actions)}
       ${aboutView(letter, actions)}
       ${askedView(model, actions)}
       ${textField({
@@ -161,6 +166,5 @@ export function letterView(model: LetterModel, actions: Actions) {
       ${letter.edited.size > 0 && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
       ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}
       ${condition.durableFailed || letter.edited.size > 0 ? savedView(condition) : nothing}
-    </div>
   `;
 }
