@@ -19,7 +19,8 @@ export function stampAfter(now: Date, earlier?: string) {
   return asInstant(new Date(Math.min(Math.max(now.getTime(), momentOf(earlier) + 1000), LAST_MOMENT)));
 }
 
-function touched(record: Interview, now: Date): Interview {
+/** The record as changed now; for changes to its own fields, whose parts stay as they are. */
+export function touched(record: Interview, now: Date): Interview {
   return { ...record, updated_at: stampAfter(now, record.updated_at) };
 }
 

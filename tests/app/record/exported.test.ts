@@ -25,6 +25,14 @@ test("one whose dates moved, or that is not needed any more, is out of date", ()
   assert.deepEqual(outdated(exported(), []), ["check-in-1"]);
 });
 
+test("an entry that was taken back is not offered again", () => {
+  for (const steps of [[{ ...STEP, state: "not_needed", opens: null, target: null }], [{ ...STEP, state: "missed" }], []]) {
+    const again = withExported(exported(), { "check-in-1": { sequence: 1, changed: "2026-06-09T10:00:00Z" } }, steps, NOW);
+    assert.deepEqual(outdated(again, steps), []);
+    assert.deepEqual(outdated(again, [STEP]), ["check-in-1"]);
+  }
+});
+
 test("what is done keeps its entry, and another program's is left alone", () => {
   assert.deepEqual(outdated(exported(), [{ ...STEP, state: "done", opens: null }]), []);
   assert.deepEqual(outdated({ ...RECORD, exported: { "check-in-1": { sequence: 3 } } }, [STEP]), []);
