@@ -55,7 +55,7 @@ export function start(root: HTMLElement, site: URL) {
     remind();
     void update();
   });
-  const since = createSince(state.keeping, repository);
+  const since = createSince(state.keeping, repository, () => parts.fetch("backup"));
   const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
     replan();
     parts.loaded("offline")?.begin();
@@ -200,7 +200,6 @@ export function start(root: HTMLElement, site: URL) {
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
-    fetchSeldom();
   }
 
   /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
@@ -267,6 +266,7 @@ export function start(root: HTMLElement, site: URL) {
     if (screen) root.replaceChildren(screen);
     draw();
     if (isOther && !isFirst && !isStep) focusOnHeading();
+    fetchSeldom();
     void askAll();
   }
 
@@ -322,14 +322,14 @@ export function start(root: HTMLElement, site: URL) {
     if (keeping.reminder) repository.set({ reminded: calendarDay(now), reminded_changes: settings.changes });
   }
 
-  /** What is seldom drawn, where there is something of it to draw. */
+  /** What is seldom drawn, where the repository holds something of it. */
   function fetchSeldom() {
-    const { since, written } = state.keeping;
-    if (repository.deleted().length + repository.inTrouble().length + since.size > 0 || written) parts.fetch("backup");
+    if (repository.deleted().length + repository.inTrouble().length > 0) parts.fetch("backup");
   }
 
   function hearRepository() {
     remind();
+    fetchSeldom();
     parts.loaded("share")?.compare();
     replan();
   }

@@ -27,6 +27,7 @@ export function createKeepingActions(context: Context) {
   return {
     async backUp() {
       keeping.reminder = "";
+      parts.fetch("backup");
       const written = await backUp(context);
       void update(() => {
         keeping.written = written;

@@ -14,7 +14,8 @@ function wasAway(visited: string | undefined, days: number, now: Date) {
   return now.getTime() - momentOf(visited) >= days * DAY_MILLISECONDS && momentOf(visited) > -Infinity;
 }
 
-export function createSince(keeping: Keeping, repository: Repository) {
+/** @param found called when there is something to tell */
+export function createSince(keeping: Keeping, repository: Repository, found: () => void) {
   /** What the reader last saw of a plan that was made anew out of sight, by interview. */
   const unseen = new Map<string, KeptPlan>();
 
@@ -25,7 +26,9 @@ export function createSince(keeping: Keeping, repository: Repository) {
     const isByRules = rulesDiffer(first, after);
     if (!keeping.isAway && !isByRules) return;
     const shifts = shiftsBetween(first, after);
-    if (shifts.length > 0) keeping.since.set(record.id, { isByRules, zone: record.time_zone, shifts, before: first });
+    if (shifts.length === 0) return;
+    keeping.since.set(record.id, { isByRules, zone: record.time_zone, shifts, before: first });
+    found();
   }
 
   return {
