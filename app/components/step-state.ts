@@ -12,6 +12,9 @@ export const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === ki
 /** Whether doing the step means writing something, for which there is a letter. */
 export const isWritten = (id: string) => STEP_KINDS.letters.some((kind) => kind === kindOf(id));
 
+/** Whether a step can be done at once, as Python says. */
+export const isCalling = (state: string | null) => ["open", "due", "late"].includes(state ?? "");
+
 /** @param id a step's */
 export function stateInWords(state: string, id: string) {
   if (state === "late" && isSent(id)) return messages.lateToSend;

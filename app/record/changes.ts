@@ -32,6 +32,12 @@ export function withTick(record: Interview, step: string, tick: Tick | undefined
   return touched({ ...record, steps: { ...record.steps, [step]: { ...rest, ...(tick ?? { state: "clear" }), changed } } }, now);
 }
 
+/** How a step is ticked, to be put back; undefined: it is not. */
+export function earlierTick(record: Interview | undefined, step: string): Tick | undefined {
+  const tick = record?.steps?.[step];
+  return tick && tick.state !== "clear" ? { state: tick.state, at: tick.at } : undefined;
+}
+
 /** @param draft a step's letter, as it was edited or sent */
 export function withDraft(record: Interview, step: string, draft: LetterDraft, now: Date): Interview {
   const before = record.drafts?.[step];

@@ -14,15 +14,12 @@ import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
 import { undoView } from "../../components/undo.ts";
-import { isWritten, stateInWords } from "../../components/step-state.ts";
+import { isCalling, isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
 import { outdated } from "../../record/exported.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
-
-/** Python's states in which a step can be done at once. */
-const CALLING = ["open", "due", "late"];
 
 /** @param words in the middle of a line */
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
@@ -80,7 +77,7 @@ function partingWords(record: Interview, rows: Row[]) {
 
 /** What may be done now as well, by Python's own states; what is optional does not press. */
 function alsoNow(rows: Row[], next: Row | undefined) {
-  return rows.filter((row) => row !== next && CALLING.includes(row.state ?? "") && !row.step?.optional);
+  return rows.filter((row) => row !== next && isCalling(row.state) && !row.step?.optional);
 }
 
 function alsoWhen(row: Row, record: Interview, now: Date) {

@@ -1,16 +1,15 @@
 /** One step of the journey: tick, title, when, state, reason. */
 
-import { withinYears } from "../../components/fields.ts";
+import { momentField, momentFrom } from "../../components/moment-form.ts";
 import type { Step } from "../../python/model.ts";
 import type { OpenPanel, Row } from "./state.ts";
-import { asLocal } from "../../base/time.ts";
 import { differs, exactly, exactlyThere, inWords, placeInWords, timeInWords } from "../../text/format.ts";
 import { guideLink, letterLink, nameOf, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
-import { isSent, isWritten, kindOf, stateInWords } from "../../components/step-state.ts";
+import { isCalling, isSent, isWritten, kindOf, stateInWords } from "../../components/step-state.ts";
 import { undoView } from "../../components/undo.ts";
 import { opener } from "./opener.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
@@ -81,24 +80,14 @@ function reasonOf(row: Row, step: Step, record: Interview, isOpen: boolean, acti
 function whenQuestion(row: Row, now: Date, actions: Actions) {
   const yesterday = new Date(now);
   yesterday.setDate(yesterday.getDate() - 1);
-  const submitted = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = (event.currentTarget as HTMLFormElement);
-    const moment = new Date(String(new FormData(form).get("moment")));
-    if (!Number.isNaN(moment.getTime())) actions.tickedAt(row, moment);
-  };
   return html`
-    <form class="when-done" @submit=${submitted}><fieldset>
+    <form class="when-done" @submit=${momentFrom((moment) => actions.tickedAt(row, moment))}><fieldset>
       <legend>${messages.whenDone}</legend>
       <div class="chips">
         <button type="button" class="chip" @click=${() => actions.tickedAt(row, now)}>${messages.now}</button>
         <button type="button" class="chip" @click=${() => actions.tickedAt(row, yesterday)}>${messages.yesterday}</button>
       </div>
-      <div class="when-done-time">
-        <label for="moment">${messages.otherTime}</label>
-        <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max=${withinYears.max} min=${withinYears.min} />
-        <button type="submit" class="chip">${messages.setTime}</button>
-      </div>
+      ${momentField(messages.otherTime, now)}
     </fieldset></form>
   `;
 }
@@ -161,8 +150,7 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
 
 /** The way to the letter of a step that can be done now. */
 function writeButton(row: Row, actions: Actions) {
-  const isTime = row.state === null || ["open", "due", "late"].includes(row.state);
-  if (!isWritten(row.id) || !isTime) return nothing;
+  if (!isWritten(row.id) || !(row.state === null || isCalling(row.state))) return nothing;
   return html`<button type="button" class="plain-button write" aria-describedby=${`title-${row.id}`} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
 }
 

@@ -4,7 +4,7 @@ import { STEP_KINDS } from "../../base/limits.ts";
 import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
-import { whereThere, withFields, withTick } from "../../record/changes.ts";
+import { earlierTick, whereThere, withFields, withTick } from "../../record/changes.ts";
 import type { Tick } from "../../record/model.ts";
 import { messages } from "#text/common.ts";
 import type { Row } from "./state.ts";
@@ -18,8 +18,7 @@ export function createTicks(context: Context) {
   /** @param where it was ticked, and can be undone */
   function setTick(row: Row, tick: Tick | undefined, text: string, where = row.id) {
     const { id } = state.place;
-    const before = repository.interview(id)?.steps?.[row.id];
-    const earlier: Tick | undefined = before && before.state !== "clear" ? { state: before.state, at: before.at } : undefined;
+    const earlier = earlierTick(repository.interview(id), row.id);
     const change = (wanted: Tick | undefined) =>
       void repository.change(id, whereThere((kept) => withTick(kept, row.id, wanted, new Date())));
     context.say(text, () => change(earlier), where);

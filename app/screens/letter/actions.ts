@@ -7,8 +7,8 @@ import { kindOf } from "../../components/step-state.ts";
 import type { Context } from "../../context.ts";
 import { askAdvice, askLetter, loadSample, type LetterOf } from "../../python/letters.ts";
 import { TYPING_MILLISECONDS } from "../../python/questions.ts";
-import { whereThere, withDraft, withItem, withTick } from "../../record/changes.ts";
-import type { Contact, Interview } from "../../record/model.ts";
+import { earlierTick, whereThere, withDraft, withItem, withTick } from "../../record/changes.ts";
+import type { Contact, Interview, Tick } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
 import { profileIn } from "../../storage/profile.ts";
 import { messages } from "#text/common.ts";
@@ -33,11 +33,11 @@ export function createLetterActions(context: Context) {
   }
 
   /** The letter as what is known makes it now; what the person has edited stays. */
-  async function make(letter: Letter, delay = 0) {
+  async function make(letter: Letter) {
     const made = await letters.ask(() => {
       const record = recordOf(letter);
       return record ? askLetter(python, questionOf(letter, record)) : Promise.resolve(null);
-    }, delay);
+    });
     if (!made || !isOpen(letter)) return;
     if (!letter.made) ask(letter, made.missing.map(({ fact }) => fact));
     const isTheirs = letter.made !== null && letter.to !== addressesOf(letter.made.to);
@@ -73,8 +73,10 @@ export function createLetterActions(context: Context) {
     await update(() => Object.assign(letter, sample, { isSample: true }));
   }
 
-  function keep({ record, step, subject, body, about }: Letter) {
-    void repository.change(record, whereThere((kept) => withDraft(kept, step, { subject, body, ...(about && { about }) }, new Date())));
+  const kept = ({ subject, body, about }: Letter) => ({ subject, body, ...(about && { about }) });
+
+  function keep(letter: Letter) {
+    void repository.change(letter.record, whereThere((record) => withDraft(record, letter.step, kept(letter), new Date())));
   }
 
   function edit(letter: Letter, field: "subject" | "body", value: string) {
@@ -97,9 +99,9 @@ export function createLetterActions(context: Context) {
 
   function changeContact(letter: Letter, id: string, fields: Partial<Contact>) {
     typing.soon(`person ${letter.record} ${id} ${Object.keys(fields)}`, () => {
-      void repository.change(letter.record, whereThere((kept) => {
-        const contact = kept.contacts?.find((one) => one.id === id);
-        return contact ? withItem(kept, "contacts", { ...contact, ...fields }, new Date()) : kept;
+      void repository.change(letter.record, whereThere((record) => {
+        const contact = record.contacts?.find((one) => one.id === id);
+        return contact ? withItem(record, "contacts", { ...contact, ...fields }, new Date()) : record;
       }));
       void make(letter);
     });
@@ -155,28 +157,29 @@ export function createLetterActions(context: Context) {
     void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
   }
 
-  /** As Python calls the step; its kind stands in while that is not known. */
+  /** As Python calls the step; what one does there stands in while that is not known. */
   function titleOf(letter: Letter): string {
     const record = recordOf(letter);
     return (record && context.plans.outlookOf(record).plan?.steps.find(({ id }) => id === letter.step)?.title) ?? messages.write;
   }
 
   function note(letter: Letter, moment: Date) {
-    const { record: id, step, subject, body, about } = letter;
-    const record = recordOf(letter);
-    const before = record?.steps?.[step];
+    const { record: id, step } = letter;
+    const earlier = earlierTick(recordOf(letter), step);
+    const draft = kept(letter);
     context.say(messages.ticked(titleOf(letter)), () => {
       Object.assign(letter, { isSent: false, isDating: false });
-      void repository.change(id, whereThere((kept) => withTick(kept, step, before && before.state !== "clear" ? { state: before.state, at: before.at } : undefined, new Date())));
+      void repository.change(id, whereThere((record) => withTick(record, step, earlier, new Date())));
     });
-    void repository.change(id, whereThere((kept) => withTick(
-      withDraft(kept, step, { subject, body, ...(about && { about }) }, new Date()), step, { state: "done", at: asInstant(moment) }, new Date())));
+    const done: Tick = { state: "done", at: asInstant(moment) };
+    void repository.change(id, whereThere((record) => withTick(withDraft(record, step, draft, new Date()), step, done, new Date())));
   }
 
   const details = createDetails(context, () => current((letter) => void make(letter)));
 
   return {
     ...details,
+    titleOf,
     /** Opens the letter that the address names. */
     open() {
       const { id, step } = state.place;
@@ -184,8 +187,8 @@ export function createLetterActions(context: Context) {
       state.letter = letter;
       const record = repository.interview(id);
       if (!record) return;
-      const kept = record.drafts?.[step];
-      if (kept?.body) Object.assign(letter, { subject: kept.subject ?? "", body: kept.body, about: kept.about ?? "", edited: new Set(["subject", "body"]) });
+      const draft = record.drafts?.[step];
+      if (draft?.body) Object.assign(letter, { subject: draft.subject ?? "", body: draft.body, about: draft.about ?? "", edited: new Set(["subject", "body"]) });
       else void showSample(letter);
       details.begin();
       void make(letter);

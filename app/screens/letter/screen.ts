@@ -8,7 +8,7 @@ import { detailsScreen } from "./details-view.ts";
 import { letterView } from "./view.ts";
 
 export function create(context: Context) {
-  const { state, repository, plans, python, linkTo } = context;
+  const { state, repository, python, linkTo } = context;
   const actions = createLetterActions(context);
   return {
     open: actions.open,
@@ -17,9 +17,8 @@ export function create(context: Context) {
       const { letter, strengths } = state;
       const record = letter && repository.interview(letter.record);
       if (!letter || !record) return null;
-      const title = plans.outlookOf(record).plan?.steps.find(({ id }) => id === letter.step)?.title ?? "";
       return letterView({
-        letter, record, profile: profileIn(repository), strengths, title, hasFailed: python.condition() === "failed",
+        letter, record, profile: profileIn(repository), strengths, title: actions.titleOf(letter), hasFailed: python.condition() === "failed",
         canShare: typeof navigator.share === "function", condition, now: new Date(), linkTo,
       }, actions);
     },

@@ -1,11 +1,10 @@
 /** The screen on which the letter of a step is written: to whom, what is still asked, the text, and the ways out. */
 
 import { html, nothing } from "lit-html";
-import { withinYears } from "../../components/fields.ts";
-import { asLocal } from "../../base/time.ts";
 import { LIMITS } from "../../base/limits.ts";
 import { textField } from "../../components/fields.ts";
 import { icon } from "../../components/icons.ts";
+import { momentField, momentFrom } from "../../components/moment-form.ts";
 import { savedView } from "../../components/notice.ts";
 import { peopleOf } from "../../record/contacts.ts";
 import type { Contact, Interview, Profile } from "../../record/model.ts";
@@ -22,7 +21,6 @@ export interface LetterModel {
   record: Interview;
   profile: Profile;
   strengths: number;
-  /** The step's title; empty: not known. */
   title: string;
   /** Whether Python cannot be had. */
   hasFailed: boolean;
@@ -112,20 +110,12 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
 }
 
 function sentView({ letter, record, linkTo, now }: LetterModel, actions: Actions) {
-  const submitted = (event: SubmitEvent) => {
-    event.preventDefault();
-    const moment = new Date(String(new FormData(event.currentTarget as HTMLFormElement).get("moment")));
-    if (!Number.isNaN(moment.getTime())) actions.sentAt(moment);
-  };
   return html`
     <div class="was-sent">
       <p tabindex="-1"><strong>${words.noted}</strong>
         ${letter.isDating ? nothing : html`<button type="button" class="link-button" @click=${actions.askWhen}>${words.earlier}</button>`}</p>
       ${letter.isDating
-        ? html`<form class="when-done" @submit=${submitted}><div class="when-done-time">
-            <label for="moment">${words.whenSent}</label>
-            <input id="moment" name="moment" type="datetime-local" required .value=${asLocal(now)} max=${withinYears.max} min=${withinYears.min} />
-            <button type="submit" class="chip">${words.setTime}</button></div></form>` : nothing}
+        ? html`<form class="when-done" @submit=${momentFrom(actions.sentAt)}>${momentField(words.whenSent, now)}</form>` : nothing}
       <details class="reason"><summary>${messages.wrote}</summary><p><strong>${letter.subject}</strong></p><p class="written-body">${letter.body}</p></details>
       <p><a class="main-button" href=${linkTo(record.id)}>${icon("back")}${nameOf(record)}</a></p>
     </div>
@@ -136,7 +126,7 @@ export function letterView(model: LetterModel, actions: Actions) {
   const { letter, record, title, linkTo } = model;
   return html`
     <nav class="back"><a href=${linkTo(record.id, letter.step)}>${icon("back")}${nameOf(record)}</a></nav>
-    <header class="title"><h1 tabindex="-1">${title || messages.write}</h1></header>
+    <header class="title"><h1 tabindex="-1">${title}</h1></header>
     <div class="letter-form">${letter.isSent ? sentView(model, actions) : writingView(model, actions)}</div>
   `;
 }
@@ -145,26 +135,26 @@ function writingView(model: LetterModel, actions: Actions) {
   const { letter, hasFailed, condition } = model;
   const { made, isSample } = letter;
   return html`
-      ${isSample ? html`<p class="remark" role="status">${hasFailed ? words.sampleOnly : words.sample}</p>` : nothing}
-      ${aboutView(letter, actions)}
-      ${askedView(model, actions)}
-      ${textField({
-        name: "to", label: words.to, value: letter.to, autocapitalize: "none", inputmode: "email",
-        hint: made?.to.map(({ name }) => name).filter(Boolean).join(", "), input: actions.typeTo,
-      })}
-      ${textField({
-        name: "subject", label: words.subject, value: letter.subject, autocapitalize: "sentences", input: (value) => actions.type("subject", value),
-        shortcut: html`<button type="button" class="link-button" @click=${actions.copySubject}>${words.copySubject}</button>`,
-      })}
-      <div class="field">
-        <label for="field-body">${words.message}</label>
-        <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
-          .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
-      </div>
-      <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
-      ${waysView(model, actions)}
-      ${letter.edited.size > 0 && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
-      ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}
-      ${condition.durableFailed || letter.edited.size > 0 ? savedView(condition) : nothing}
+    ${isSample ? html`<p class="remark" role="status">${hasFailed ? words.sampleOnly : words.sample}</p>` : nothing}
+    ${aboutView(letter, actions)}
+    ${askedView(model, actions)}
+    ${textField({
+      name: "to", label: words.to, value: letter.to, autocapitalize: "none", inputmode: "email",
+      hint: made?.to.map(({ name }) => name).filter(Boolean).join(", "), input: actions.typeTo,
+    })}
+    ${textField({
+      name: "subject", label: words.subject, value: letter.subject, autocapitalize: "sentences", input: (value) => actions.type("subject", value),
+      shortcut: html`<button type="button" class="link-button" @click=${actions.copySubject}>${words.copySubject}</button>`,
+    })}
+    <div class="field">
+      <label for="field-body">${words.message}</label>
+      <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
+        .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
+    </div>
+    <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
+    ${waysView(model, actions)}
+    ${letter.edited.size > 0 && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
+    ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}
+    ${condition.durableFailed || letter.edited.size > 0 ? savedView(condition) : nothing}
   `;
 }
