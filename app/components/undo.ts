@@ -1,4 +1,4 @@
-/** Undo beside what it undoes, so that finger and keyboard have it near; the bar at the foot then leaves it out (page.css). */
+/** Undo beside what it undoes, so that finger and keyboard have it near; the bar at the foot then leaves it out (checklist.css). */
 
 import { html, nothing } from "lit-html";
 import { messages } from "#text/common.ts";

@@ -15,9 +15,12 @@ export function backupOf(kept: Map<string, Kept>): string {
   return `${JSON.stringify({ schema: SCHEMA, interviews, ...(profile && { profile }) }, null, 2)}\n`;
 }
 
-/** @param now on the reader's own calendar */
-export function fileName(now: Date) {
-  return `checklist-${asLocalDay(now)}.json`;
+/**
+ * Of a backup, and of files for other programs: it names nobody.
+ * @param now on the reader's own calendar
+ */
+export function fileName(now: Date, ending = "json") {
+  return `checklist-${asLocalDay(now)}.${ending}`;
 }
 
 /**

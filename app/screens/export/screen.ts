@@ -1,14 +1,13 @@
 /** Files for other programs, fetched when one is first asked for. */
 
-import { asLocalDay } from "../../base/time.ts";
 import { download } from "../../components/download.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { askCalendar, askContacts, askSpreadsheet } from "../../python/exports.ts";
+import { fileName } from "../../record/backup.ts";
 import { whereThere } from "../../record/changes.ts";
 import { withExported } from "../../record/exported.ts";
 import type { Interview } from "../../record/model.ts";
-import { exporting as words } from "#text/export.ts";
 import type { Exporting } from "./state.ts";
 import { exportView } from "./view.ts";
 
@@ -20,8 +19,7 @@ export function create(context: Context) {
   const wanted = (id: string): Interview[] =>
     repository.interviews().filter((record) => (id === "" ? !repository.isExample(record.id) : record.id === id));
 
-  const nameFor = (ending: string) => `${words.neutralName}-${asLocalDay(new Date())}.${ending}`;
-
+  /** @param work settles with how many entries, cards or interviews are in the file */
   async function make(exporting: Exporting, work: () => Promise<number>) {
     const count = await work().catch((error) => {
       console.warn(error);
@@ -33,13 +31,17 @@ export function create(context: Context) {
     focusOn(".exported [role=status]");
   }
 
-  function calendar({ record: id, steps, neutral, withInterview }: Exporting) {
-    return make({ record: id, kind: "calendar", count: 0, steps, neutral, withInterview }, async () => {
+  const begun = (record: string, kind: Exporting["kind"], more: Partial<Exporting> = {}): Exporting =>
+    ({ record, kind, count: null, steps: null, neutral: false, withInterview: false, ...more });
+
+  function calendar(exporting: Exporting) {
+    const { record: id, steps, neutral, withInterview } = exporting;
+    return make(exporting, async () => {
       const records = wanted(id);
       const { text, entries, exported } = await askCalendar(python, site, records, {
         steps: steps && { [id]: steps }, neutral, with_interview: withInterview,
       });
-      if (entries > 0) download(nameFor("ics"), text, "text/calendar;charset=utf-8");
+      if (entries > 0) download(fileName(new Date(), "ics"), text, "text/calendar;charset=utf-8");
       for (const record of records) {
         const made = exported[record.id];
         const planned = plans.outlookOf(record).plan?.steps ?? [];
@@ -48,8 +50,6 @@ export function create(context: Context) {
       return entries;
     });
   }
-
-  const isNeutral = () => repository.settings().neutral === true;
 
   const actions = {
     again: () => state.exporting && void calendar(state.exporting),
@@ -67,16 +67,16 @@ export function create(context: Context) {
      * @param steps null: all that have dates
      */
     calendar: (id: string, steps: string[] | null) =>
-      void calendar({ record: id, kind: "calendar", count: 0, steps, neutral: isNeutral(), withInterview: false }),
+      void calendar(begun(id, "calendar", { steps, neutral: repository.settings().neutral === true })),
     contacts: (id: string, contact: string | null) =>
-      void make({ record: id, kind: "contacts", count: 0, steps: null, neutral: false, withInterview: false }, async () => {
+      void make(begun(id, "contacts"), async () => {
         const { text, cards } = await askContacts(python, wanted(id), contact);
-        if (cards > 0) download(nameFor("vcf"), text, "text/vcard;charset=utf-8");
+        if (cards > 0) download(fileName(new Date(), "vcf"), text, "text/vcard;charset=utf-8");
         return cards;
       }),
-    spreadsheet: () => void make({ record: "", kind: "spreadsheet", count: 0, steps: null, neutral: false, withInterview: false }, async () => {
+    spreadsheet: () => void make(begun("", "spreadsheet"), async () => {
       const records = wanted("");
-      download(nameFor("csv"), (await askSpreadsheet(python, records)).text, "text/csv;charset=utf-8");
+      download(fileName(new Date(), "csv"), (await askSpreadsheet(python, records)).text, "text/csv;charset=utf-8");
       return records.length;
     }),
     /** What came of it, on the screen of that interview; null: nothing was exported there. */

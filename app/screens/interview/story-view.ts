@@ -3,6 +3,7 @@
 import type { OpenPanel, Row } from "./state.ts";
 import { peopleOf } from "../../record/contacts.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
+import { mailTo } from "../../base/mail.ts";
 import { writtenThere } from "../../base/time.ts";
 import { dateInWords, inWords } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
@@ -106,7 +107,7 @@ function personView(person: Contact, { record, panel, undoable }: Story, actions
     <li class="person">
       <strong id=${`name-${person.id}`}>${person.name}</strong>
       <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
-      ${person.email ? html`<a href=${`mailto:${encodeURIComponent(person.email).replace("%40", "@")}`}>${person.email}</a>` : nothing}
+      ${person.email ? html`<a href=${mailTo(person.email)}>${person.email}</a>` : nothing}
       ${person.phone ? html`<a href=${`tel:${dialled(person.phone)}`}>${person.phone}</a>` : nothing}
       ${person.talked_about ? html`<span class="talked-about">${story.talkedAbout(person.talked_about)}</span>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}

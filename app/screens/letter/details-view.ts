@@ -5,6 +5,7 @@ import { LIMITS } from "../../base/limits.ts";
 import { icon } from "../../components/icons.ts";
 import { textField } from "../../components/fields.ts";
 import type { Profile } from "../../record/model.ts";
+import { fields } from "#text/fields.ts";
 import { letter as words } from "#text/letter.ts";
 import type { DetailsActions } from "./details.ts";
 
@@ -25,8 +26,8 @@ export function detailsView(profile: Profile, count: number, isBrief: boolean, a
     ${Array.from({ length: isBrief ? 1 : count }, (_, index) => strength(index))}
     ${isBrief ? nothing : html`${count < LIMITS.strengths
       ? html`<button type="button" class="link-button" @click=${actions.addStrength}>${icon("plus")}${words.anotherStrength}</button>` : nothing}
-    ${own("email", words.email, { type: "email", note: words.optional, autocapitalize: "none" })}
-    ${own("phone", words.phone, { type: "tel", note: words.optional, autocapitalize: "none" })}`}
+    ${own("email", words.email, { type: "email", note: fields.optional, autocapitalize: "none" })}
+    ${own("phone", words.phone, { type: "tel", note: fields.optional, autocapitalize: "none" })}`}
     <p class="quiet">${words.detailsWhy}</p>
   `;
 }

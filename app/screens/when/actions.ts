@@ -1,7 +1,7 @@
 /** Asking when to write, without an interview in the list; and keeping it as one. */
 
 import { createLatest } from "../../base/latest.ts";
-import { asInstant, asLocalDay, readersZone } from "../../base/time.ts";
+import { asInstant, readersZone } from "../../base/time.ts";
 import { faultsInWords } from "../../components/faults.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
@@ -25,8 +25,7 @@ export function createWhen(context: Context) {
   const current = (): When => (state.when ??= blank());
 
   function blank(): When {
-    const country = state.reference.countryOf.get(readersZone) ?? "";
-    return { day: "", country, company: "", draft: promiseDraftOf(undefined), faults: new Map(), understood: null, told: null, fault: "", hasFailed: false };
+    return { day: "", country: "", company: "", draft: promiseDraftOf(undefined), faults: new Map(), understood: null, told: null, fault: "", hasFailed: false };
   }
 
   function draftNow({ day, country, company, draft }: When) {
@@ -78,7 +77,6 @@ export function createWhen(context: Context) {
         asking.country ||= state.reference.countryOf.get(readersZone) ?? "";
       })).then(ask);
     },
-    today: () => asLocalDay(new Date()),
     type(field: string, value: string) {
       const asking = current();
       if (field in asking.draft) Object.assign(asking.draft, { [field]: value });

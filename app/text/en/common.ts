@@ -52,7 +52,6 @@ export const messages = {
   now: "Just now",
   yesterday: "Yesterday",
   otherTime: "Another time",
-  timeField: "Day and time",
   setTime: "Use this time",
   changeTime: "Change the time",
   /** @param what a button's name where several say the same */

@@ -13,5 +13,4 @@ export const exporting = {
   close: "Close",
   contactMade: (count: number) => `${counted(count, "contact is", "contacts are")} in a file among your downloads.`,
   sheetMade: "The spreadsheet is among your downloads.",
-  neutralName: "checklist",
 };

@@ -1,9 +1,7 @@
 /** What the page says where a letter is written. */
 
 export const letter = {
-  title: (step: string) => `Write it: ${step}`,
   to: "To",
-  toHint: "More than one address? Put commas between them.",
   subject: "Subject",
   message: "Message",
   about: "What do you want to say?",
@@ -13,14 +11,12 @@ export const letter = {
   talkedAboutHint: "One thing is enough, such as: the move to the new warehouse.",
   details: "Your details",
   detailsWhy: "Asked once, for all your letters. They stay on this device.",
-  detailsKept: "Your letters are signed with these. A backup holds them too.",
   name: "Your name",
   strength: (number: number) => (number === 1 ? "One strength that fits this job" : `Strength ${number}`),
   strengthHint: "As you would say it after “I bring …”, such as: ten years of night shifts.",
   anotherStrength: "Another strength",
   email: "Your email",
   phone: "Your phone",
-  optional: "(optional)",
   sample: "A sample for now. It is filled in as soon as the checklist is ready; you can begin to write.",
   sampleOnly: "The checklist cannot fill this in just now. This is a sample: write your own words into it.",
   missing: "Still missing:",
@@ -46,7 +42,6 @@ export const letter = {
   noted: "Noted as sent.",
   whenSent: "When did you send it?",
   earlier: "It was earlier",
-  setTime: "Use this time",
   stillOpen: "Kept. When you have answered the offer, tick it and note what you answered.",
   back: "Back to the checklist",
 };

@@ -3,7 +3,6 @@
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 export const offline = {
-  heading: "Without a network",
   keep: (bytes: number) => `Make available offline (${megabytes(bytes)})`,
   keepWhy: "The checklist and the guide then open without a network, on a train or a plane.",
   progress: "Making it available offline",
