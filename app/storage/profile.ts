@@ -7,7 +7,7 @@ import type { Repository } from "./repository.ts";
 
 /** Of what is kept, as far as it is of the kind it should be: another program may have written the file it came from. */
 export function profileIn(repository: Repository): Profile {
-  const kept: Record<string, unknown> = { ...repository.everything().get(PROFILE) };
+  const kept: Record<string, unknown> = { ...repository.profile() };
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   const strengths = Array.isArray(kept.strengths) ? kept.strengths.filter((one) => typeof one === "string") : [];
   return { name: text(kept.name), email: text(kept.email), phone: text(kept.phone), strengths };

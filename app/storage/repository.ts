@@ -292,6 +292,11 @@ export function createRepository(site: URL) {
     notify();
   }
 
+  /** @returns the candidate's own details, as they are kept */
+  function profile(): Kept | undefined {
+    return isNewer(PROFILE) ? undefined : known.get(PROFILE);
+  }
+
   /** @returns what a backup holds: markers and the profile too, the example not */
   function everything(): Map<string, Kept> {
     return new Map([...known].filter(([id]) => !isNewer(id)));
@@ -395,7 +400,7 @@ export function createRepository(site: URL) {
   const { dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings } = cache;
   return {
     open, reconcile, subscribe, interviews, interview, everything, inTrouble, ids, isTaken, isExample, keepExample, change, changeAll, keepPlan, room, removeEverything,
-    count, deleted, deletedRecord, deleteForGood,
+    count, profile, deleted, deletedRecord, deleteForGood,
     condition: conditionOf, dropForm, dropSetAside, keepAgenda, keepForm, keptAgenda, keptForm, keptPlan, set, settings,
   };
 }

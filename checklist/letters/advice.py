@@ -23,8 +23,8 @@ from checklist.letters.english import (
 )
 from checklist.letters.greetings import greeting_of, one_line
 from checklist.letters.letter import step_with_letter
-from checklist.letters.recipients import Recipient, recipient_of
-from checklist.record.model import Contact, Interview
+from checklist.letters.recipients import Recipient, person_of, recipient_of
+from checklist.record.model import Interview
 from checklist.record.step_ids import StepId, is_step_id, parse_step_id
 
 type Place = Literal["subject", "body"]
@@ -79,12 +79,17 @@ class _Draft:
     subject: str
     body: str
 
+    @property
+    def texts(self) -> tuple[tuple[Place, str], ...]:
+        """Where something stands, and what."""
+        return ("subject", self.subject), ("body", self.body)
+
 
 def review(interview: Interview, step: str, subject: str, body: str) -> Reviewed:
     """Look at the text of a step's letter. Raises `InputError` where the step has none."""
     identifier = step_with_letter(interview, step)
     draft = _Draft(interview, identifier, recipient_of(interview, identifier), subject, body)
-    gaps = tuple(dict.fromkeys(gap for text in (subject, body) for gap in gaps_in(text)))
+    gaps = tuple(dict.fromkeys(gap for _, text in draft.texts for gap in gaps_in(text)))
     return Reviewed(tuple(each for check in _CHECKS for each in check(draft)), gaps)
 
 
@@ -97,8 +102,7 @@ def gaps_in(text: str) -> Iterator[str]:
 
 
 def _gaps(draft: _Draft) -> Iterator[Advice]:
-    places: tuple[tuple[Place, str], ...] = (("subject", draft.subject), ("body", draft.body))
-    for where, text in places:
+    for where, text in draft.texts:
         for gap in islice(dict.fromkeys(gaps_in(text)), _MOST_GAPS):
             yield _advice(where, "missing", f"[{gap}]")
 
@@ -156,16 +160,12 @@ def _same_text(draft: _Draft) -> Iterator[Advice]:
     for step, other in draft.interview.document.get("drafts", {}).items():
         if step == str(draft.step) or not said or not is_step_id(step):
             continue
-        person = _person(draft.interview, parse_step_id(step))
+        person = person_of(draft.interview, parse_step_id(step))
         if person is None or person == draft.recipient.person:
             continue
         if _after_greeting(other.get("body", "")) == said:
             yield _advice("body", "same_text", name=one_line(person.name))
             return
-
-
-def _person(interview: Interview, step: StepId) -> Contact | None:
-    return next((contact for contact in interview.contacts if contact.id == step.contact), None)
 
 
 def _after_greeting(body: str) -> list[str]:
@@ -174,8 +174,7 @@ def _after_greeting(body: str) -> list[str]:
 
 
 def _tone(draft: _Draft) -> Iterator[Advice]:
-    places: tuple[tuple[Place, str], ...] = (("subject", draft.subject), ("body", draft.body))
-    for where, text in places:
+    for where, text in draft.texts:
         for code, phrases in _PHRASES.items():
             for found in filter(None, (phrase.search(text) for phrase in phrases)):
                 if code != "empty_phrase" or "?" not in draft.body:

@@ -34,7 +34,7 @@ def recipient_of(interview: Interview, step: StepId) -> Recipient:
     Through an agency to the recruiter; a person's thank-you to that person, or where their address is missing to the
     coordinator's; all else to whoever arranged it, else to the first interviewer.
     """
-    person = next((contact for contact in interview.contacts if contact.id == step.contact), None)
+    person = person_of(interview, step)
     if step.kind in _TO_OTHERS:
         return Recipient(None, None)
     if interview.via_agency:
@@ -44,6 +44,11 @@ def recipient_of(interview: Interview, step: StepId) -> Recipient:
         coordinator = _first((each for each in interview.contacts if each.email), ("coordinator",))
         return Recipient(person if person.email else coordinator or person, person)
     return Recipient(_first(interview.contacts, _BOSS if step.kind in _TO_AN_INTERVIEWER else _EMPLOYER), None)
+
+
+def person_of(interview: Interview, step: StepId) -> Contact | None:
+    """The person whose step this is; None where it is nobody's, or theirs who is no longer listed."""
+    return next((contact for contact in interview.contacts if contact.id == step.contact), None)
 
 
 def _first(contacts: Iterable[Contact], roles: tuple[ContactRole, ...]) -> Contact | None:

@@ -9,6 +9,7 @@ from checklist.plan.plan import Plan, Status, plan_of
 from checklist.plan.wording import Wording
 from checklist.record.model import Interview
 from checklist.rules.steps import ACTIONABLE, State, Step, Window
+from checklist.rules.timing import CHECK_INS
 from checklist.text.catalogue import say
 
 _WRITING: Final = ("check-in-1", "own-reminder")
@@ -32,21 +33,21 @@ def when_to_write(interview: Interview, now: datetime) -> WhenToWrite:
     if plan.status is Status.BEFORE:
         return WhenToWrite(plan.headline, "", None, may_write=False)
     step = next(step for step in plan.steps if step.kind in _WRITING)
-    no_contact = step.kind == "own-reminder"
-    key, may_write = ("when-to-write.not-asked", False) if no_contact else _key(step)
     window = cast(Window, step.window)
-    opens = _on(window, plan, wording)
-    by = wording.moment(window.deadline or window.opens)
+    sentence = say(_key(step), opens=_on(window, plan, wording), by=wording.moment(window.deadline or window.opens))
     reason = step.reason
     if any(other.kind == "thank-you" and other.state in ACTIONABLE for other in plan.steps):
         reason = say("when-to-write.thanks", reason=reason)
-    return WhenToWrite(say(key, opens=opens, by=by), reason, step.id, may_write=may_write)
+    may_write = step.kind in CHECK_INS and step.state in ACTIONABLE
+    return WhenToWrite(sentence, reason, step.id, may_write=may_write)
 
 
-def _key(step: Step) -> tuple[str, bool]:
+def _key(step: Step) -> str:
+    if step.kind not in CHECK_INS:
+        return "when-to-write.not-asked"
     if step.state is State.WAITING:
-        return "when-to-write.not-yet", False
-    return ("when-to-write.late" if step.state is State.LATE else "when-to-write.now"), True
+        return "when-to-write.not-yet"
+    return "when-to-write.late" if step.state is State.LATE else "when-to-write.now"
 
 
 def _on(window: Window, plan: Plan, wording: Wording) -> str:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -69,16 +70,23 @@ def address(site_address):
     return site_address + "checklist/"
 
 
-@pytest.fixture
-def context(chromium):
-    """A browser without a past, on a phone in Berlin; whatever goes wrong in its pages fails the test."""
-    opened = chromium.new_context(**BROWSER)
+@contextmanager
+def watched(chromium, options):
+    """A browser without a past; whatever goes wrong in its pages, or against their policy, fails the test."""
+    opened = chromium.new_context(**options)
     faults = []
     opened.on("weberror", lambda error: faults.append(str(error.error)))
     opened.on("console", lambda message: faults.append(message.text) if "Security Policy" in message.text else None)
     yield opened
     opened.close()
     assert faults == []
+
+
+@pytest.fixture
+def context(chromium):
+    """A watched browser, on a phone in Berlin."""
+    with watched(chromium, BROWSER) as opened:
+        yield opened
 
 
 @pytest.fixture

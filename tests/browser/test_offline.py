@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import VISITOR
+from tests.browser.conftest import VISITOR, watched
 from tests.browser.hosts import GONE, HTML, hosting
 from tests.browser.releases import CHANGED, released
 from tools.site import bundle, offline
@@ -29,14 +29,9 @@ SCOPES = (
 
 @pytest.fixture
 def context(chromium):
-    """A browser without a past; what the page does wrong fails the test, what is missing without a network does not."""
-    opened = chromium.new_context(**VISITOR)
-    faults = []
-    opened.on("weberror", lambda error: faults.append(str(error.error)))
-    opened.on("console", lambda message: faults.append(message.text) if "Security Policy" in message.text else None)
-    yield opened
-    opened.close()
-    assert faults == []
+    """A watched browser in which the service worker works; what is missing without a network is no fault."""
+    with watched(chromium, VISITOR) as opened:
+        yield opened
 
 
 @pytest.fixture
