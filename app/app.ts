@@ -200,6 +200,11 @@ export function start(root: HTMLElement, site: URL) {
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
+    // The part of the page that draws this screen may still be on its way.
+    if (state.isEntering && screen.querySelector("h1")) {
+      state.isEntering = false;
+      focusOnHeading();
+    }
   }
 
   /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
@@ -262,10 +267,10 @@ export function start(root: HTMLElement, site: URL) {
     if (isOther) begin();
     const isStep = state.place.step !== "" && state.place.screen === "interview";
     state.isSeeking = isStep;
+    state.isEntering = isOther && !isFirst && !isStep;
     replaceAddress();
     if (screen) root.replaceChildren(screen);
     draw();
-    if (isOther && !isFirst && !isStep) focusOnHeading();
     fetchSeldom();
     void askAll();
   }
