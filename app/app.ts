@@ -10,10 +10,11 @@ import { createLoop } from "./loop.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
-import { createPython, createWorker } from "./python/client.ts";
+import { createPython } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
+import { createWorker, takeFirstWorker } from "./python/start-worker.ts";
 import { linksOf, meant, nameOf, placeOf, type Place } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { reminderFor } from "./screens/backup/reminder.ts";
@@ -56,7 +57,8 @@ export function start(root: HTMLElement, site: URL) {
     void update();
   });
   const since = createSince(state.keeping, repository, () => parts.fetch("backup"));
-  const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
+  const workerOf = (isPlain: boolean) => (isPlain ? undefined : takeFirstWorker()) ?? createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain);
+  const python = createPython(workerOf, () => {
     replan();
     parts.loaded("offline")?.begin();
   });
