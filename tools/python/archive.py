@@ -37,6 +37,9 @@ HIDDEN = (
     "encodings.unicode_escape",  # texts within Jinja2's templates
     "encodings.utf_16",
     "encodings.utf_8_sig",
+    # what is frozen into the program asks for these
+    "importlib.metadata",
+    "importlib.readers",
 )
 # What some module could import but never does in the page. All else that can be reached by import statements stays.
 NEVER = frozenset(
@@ -68,6 +71,8 @@ NEVER = frozenset(
         "socketserver",
         # translations of Jinja2's templates, which ours have none of
         "gettext",
+        # names of HTML's characters, which MarkupSafe knows how to take back: 40 KB
+        "html",
         # tools for people at a terminal, and what only the self-tests of other modules need
         "_pyrepl",
         "argparse",
