@@ -18,7 +18,6 @@ export function createRemoval({ state, repository, say, update }: Context) {
       keeping.since.clear();
       // The next visit begins another copy.
       state.offline = null;
-      keeping.reminder = "";
       keeping.panel = "";
       say(words.removed);
       go("#today");

@@ -16,7 +16,6 @@ import { progressView } from "../../components/progress.ts";
 import { undoView } from "../../components/undo.ts";
 import { isCalling, isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
-import { outdated } from "../../record/exported.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
@@ -128,17 +127,6 @@ function heardView(record: Interview, actions: Actions) {
   `;
 }
 
-/** What is in the calendar and has moved is offered anew; as long as nothing is in it, that is offered: from saving on. */
-function calendarView(record: Interview, plan: Plan, actions: Actions) {
-  const moved = outdated(record, plan.steps);
-  const isOffered = plan.status !== "closed" && !record.exported && plan.next !== null;
-  if (moved.length === 0 && !isOffered) return nothing;
-  return html`
-    <p class="calendar-offer">${moved.length > 0 ? messages.calendarMoved : messages.calendarWhy}
-      <button type="button" class="link-button" @click=${() => actions.addToCalendar(record.id, moved.length > 0 ? moved : null)}>${icon("calendar")}${messages.addToCalendar}</button></p>
-  `;
-}
-
 /** @param record before it takes place: the questions to ask */
 function beforeView(record: Interview, linkTo: LinkTo) {
   return html`
@@ -160,10 +148,12 @@ export interface NowModel {
   undoable: string;
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
+  /** What is offered now, drawn. */
+  offer: unknown;
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, visit, undoable, country, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, visit, undoable, country, offer, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
@@ -194,7 +184,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
       ${current && visit.heard ? heardView(record, actions) : nothing}
       ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
-      ${current ? calendarView(record, current, actions) : nothing}
+      ${offer}
       ${undoView(undoable, "card", actions)}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>

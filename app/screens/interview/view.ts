@@ -36,8 +36,12 @@ export interface InterviewModel {
   failure: Failure;
   /** Whether the address names a step that is not there. */
   unknownStep: boolean;
+  /** What is offered now, drawn. */
+  offer: unknown;
   /** What came of an export. */
   exported: unknown;
+  /** What came of a backup. */
+  written: unknown;
   /** Where something can be undone; empty: nowhere in particular. */
   undoable: string;
   /** What stands beside it while it is moved to another device. */
@@ -117,6 +121,7 @@ export function interviewView(screen: InterviewModel, actions: Actions & { remov
       <div class="main-column">
         ${nowView(screen, actions)}
         ${screen.exported ?? nothing}
+        ${screen.written ?? nothing}
         <h2>${messages.steps}</h2>
         ${journeyView(screen, actions)}
         ${happenedView(screen, actions)}

@@ -134,6 +134,8 @@ export interface ListModel {
   linkTo: LinkTo;
   /** The kind of step that somebody came for; empty: none. */
   wanted: string;
+  /** What is offered now, drawn. */
+  offer: unknown;
   /** What came of an export. */
   exported: unknown;
 }
@@ -156,6 +158,7 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
     <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
     ${firstOfferView(entries, now, linkTo)}
     ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
+    ${model.offer}
     <div class="list-head">
       <h2 id="interviews">${messages.yourInterviews}</h2>
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>

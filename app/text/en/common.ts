@@ -60,8 +60,6 @@ export const messages = {
   writeItDown: "Write it down",
   write: "Write it",
   addToCalendar: "Add to calendar",
-  calendarWhy: "So that the day is not missed.",
-  calendarMoved: "Dates have moved since you put them into your calendar. The entries there do not change by themselves.",
   wrote: "What you wrote",
   openLetter: "Open the letter",
   also: "Also now",
