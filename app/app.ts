@@ -56,7 +56,7 @@ export function start(root: HTMLElement, site: URL) {
   const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
     replan();
     parts.loaded("offline")?.begin();
-  });
+  }, () => void update());
   const plans = createPlans(repository, python, () => void update(), replan, since.compare);
   const agenda = createAgenda(repository, python, plans, () => void update(), replan);
   const context: Context = {
@@ -138,7 +138,7 @@ export function start(root: HTMLElement, site: URL) {
     const entries = repository.interviews().map((record) => ({ record, outlook: plans.outlookOf(record) }));
     const list = {
       entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
-      hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
+      hasFailed: agenda.hasFailed(), failure: python.failure(), progress: python.progress(), now: new Date(), known: new Set(repository.everything().keys()),
       linkTo: linksNow(), wanted: state.place.step, offer: offers.view(null), exported: parts.loaded("export")?.view("") ?? null,
     };
     return { kind: "list", list, deleted: deletedScreen(() => true) };

@@ -3,6 +3,8 @@
  * cannot start, they are refused and the page goes on without.
  */
 
+import { progressAfter, type Progress } from "./progress.ts";
+
 export type PythonState = "idle" | "loading" | "ready" | "failed";
 /** Why there is no Python: something did not load, this browser cannot run it, or an answer took too long. */
 export type Failure = "" | "unloaded" | "unable" | "slow";
@@ -15,6 +17,8 @@ export interface Python {
   ask<Answer>(request: Request): Promise<Answer>;
   condition(): PythonState;
   failure(): Failure;
+  /** How far its files have come; null: nothing to be told. */
+  progress(): Progress | null;
 }
 
 interface Question {
@@ -29,9 +33,11 @@ const ANSWER_MILLISECONDS = 60_000;
 /**
  * @param createWorker starts the worker's script, as a blob of the page or plainly
  * @param changed called whenever the condition has changed
+ * @param advanced called when more of its files has come
  */
-export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void): Python {
+export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void, advanced: () => void): Python {
   let state: PythonState = "idle";
+  let progress: Progress | null = null;
   let failure: Failure = "";
   let worker: Worker | null = null;
   let isPlain = false;
@@ -69,6 +75,9 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
       for (const [id, question] of questions) send(id, question);
     } else if (data.kind === "failed") {
       tryPlainly(data.message);
+    } else if (data.kind === "progress") {
+      progress = progressAfter(progress, data);
+      if (progress) advanced();
     } else {
       const question = questions.get(data.id);
       if (!question) return;
@@ -81,6 +90,7 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
 
   function start() {
     if (state === "loading" || state === "ready") return;
+    progress = null;
     become("loading");
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("unable", "no WebAssembly or no workers here");
     launch(false);
@@ -120,6 +130,7 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
     },
     condition: () => state,
     failure: () => failure,
+    progress: () => progress,
   };
 }
 

@@ -3,6 +3,8 @@
  * needs and Python has not seen, a zone, a country's holidays or a package, is fetched when it is asked for.
  */
 
+import { countFetched } from "./counted-fetch.ts";
+
 interface Need {
   kind: string;
   name: string;
@@ -63,7 +65,10 @@ async function start() {
   const lists = Promise.all([bytesOf("data/zones.json"), bytesOf("data/countries.json")]);
   // Where Python fails first, the lists' own failure must not be reported as unhandled.
   lists.catch(() => undefined);
-  const { folder } = await (await fetched("data/runtime.json")).json();
+  const { folder, bytes } = await (await fetched("data/runtime.json")).json();
+  const sinceStart = () => Math.round(performance.now() - began);
+  const stopCounting = countFetched(bytes, (received) =>
+    page.postMessage({ kind: "progress", received, total: bytes, milliseconds: sinceStart() }));
   const { loadPyodide } = await import(here(`${folder}pyodide.mjs`));
   const failed = failureOfWebAssembly();
   const pyodide = await Promise.race([failed, loadPyodide({ indexURL: here(folder), packages: ["after-the-interview"] })]);
@@ -93,7 +98,8 @@ async function start() {
   const [zones, countries] = await lists;
   supply("zones", "", zones);
   supply("countries", "", countries);
-  page.postMessage({ kind: "ready", milliseconds: Math.round(performance.now() - began) });
+  stopCounting();
+  page.postMessage({ kind: "ready", milliseconds: sinceStart() });
   return { answer: facade.answer, provide };
 }
 

@@ -13,7 +13,7 @@ from tools.site.page import copy_runtime
 OLD, NEW = "python-of-the-old-release", "python-of-the-new-release"
 ASK_WORKER = """(script) => new Promise((resolve) => {
     const worker = new Worker(script, {type: "module"});
-    worker.onmessage = ({data}) => resolve(data.message ?? data.kind);
+    worker.onmessage = ({data}) => data.kind === "progress" || resolve(data.message ?? data.kind);
     worker.onerror = () => resolve("no worker");
 })"""
 

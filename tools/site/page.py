@@ -28,6 +28,8 @@ NOTICES = {
     "tzdata": "The time zones in app/data/zones.bin",
     "babel": "The countries of the time zones in app/data/zone-countries.json, with data of the Unicode CLDR",
 }
+# What the worker fetches until Python is ready: it counts these bytes to tell how far it has come.
+FETCHED = ("pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", "after_the_interview-*.whl")
 # What stands in docs/checklist.md for the page's script, whose name changes with its content.
 MAIN = '<script type="module" data-main>'
 # docs/checklist.md holds one empty element with this attribute.
@@ -65,7 +67,8 @@ def copy_runtime(runtime: Path, app: Path) -> None:
     content = sorted(file for file in runtime.iterdir() if file.name != STAMP)
     folder = f"python-{fingerprint(*(part for file in content for part in (file.name, file)))[:12]}"
     shutil.copytree(runtime, app / folder, ignore=shutil.ignore_patterns(STAMP))
-    write_json(app / "data" / "runtime.json", {"folder": f"{folder}/"})
+    size = sum(file.stat().st_size for pattern in FETCHED for file in runtime.glob(pattern))
+    write_json(app / "data" / "runtime.json", {"folder": f"{folder}/", "bytes": size})
 
 
 def write_notices(site: Path) -> None:

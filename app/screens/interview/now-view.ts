@@ -8,8 +8,9 @@ import { guideLink, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import { story } from "#text/interview.ts";
-import { ageView, failedView, loadingView, retryView } from "../../components/dates.ts";
+import { ageView, downloadView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
@@ -143,6 +144,8 @@ export interface NowModel {
   now: Date;
   details: Details | null;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   visit: Visit;
   /** Where something can be undone. */
   undoable: string;
@@ -153,10 +156,11 @@ export interface NowModel {
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, visit, undoable, country, offer, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, country, offer, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
+  const isLoading = !current && faults.length === 0 && !failed;
   const canDo = next && (settling || next.state !== "waiting");
   const clocks = current ? onBothClocks(next, record, now) : "";
   const isWaiting = current?.status === "waiting";
@@ -168,7 +172,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
       <div role="status" aria-labelledby="now">
         ${parting ? html`<p class="parting">${parting}</p>` : nothing}
         ${current ? html`<p class="now-sentence">${current.headline}</p>`
-          : faults.length > 0 ? faultsView(faults) : failed ? failedView(failure) : loadingView()}
+          : faults.length > 0 ? faultsView(faults) : failed ? failedView(failure) : loadingView(progress)}
         ${!current && plan ? ageView(plan, record.time_zone, now) : nothing}
         ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
         ${canDo && isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
@@ -176,6 +180,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
         ${current && current.status !== "closed"
           ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
+      ${isLoading ? downloadView(progress) : nothing}
       ${country && current?.warnings.some(({ code }) => code === "no_country")
         ? html`<p class="warning" data-code="no_country">
             <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`

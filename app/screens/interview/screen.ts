@@ -33,7 +33,7 @@ export function create(context: Context) {
       const rows = rowsOf(record, outlook, state.outline);
       const { step } = state.place;
       return interviewView({
-        record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), linkTo: context.linkTo,
+        record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), progress: python.progress(), linkTo: context.linkTo,
         panel: parts.loaded("panel")?.drawn(record) ?? null,
         country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
         elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],

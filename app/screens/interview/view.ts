@@ -9,6 +9,7 @@ import { messages } from "#text/common.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import { keep as keeping } from "#text/keep.ts";
 import { story } from "#text/interview.ts";
 import { offerView } from "../../components/leaving-offer.ts";
@@ -34,6 +35,8 @@ export interface InterviewModel {
   country: string;
   details: Details | null;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   /** Whether the address names a step that is not there. */
   unknownStep: boolean;
   /** What is offered now, drawn. */

@@ -18,6 +18,7 @@ import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
 import { progressView } from "../../components/progress.ts";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import type { createKeepingActions } from "../backup/actions.ts";
 import type { createListActions } from "./actions.ts";
 import type { Interview, Trouble } from "../../record/model.ts";
@@ -128,6 +129,8 @@ export interface ListModel {
   /** Whether Python cannot be asked, and why. */
   hasFailed: boolean;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   /** Of whatever a good copy is in use. */
   known: Set<string>;
   now: Date;
