@@ -105,7 +105,7 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
             <button type="button" class="chip" @click=${() => actions.send(waiting, true)}>${words.anyway[waiting]}</button>
           </div>
         </div>` : nothing}
-    <p class="quiet" role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
+    <p class=${outcome ? "told" : "quiet"} role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
   `;
 }
 

@@ -1,0 +1,47 @@
+"""What was found amiss by looking at the screens of a letter and of a calendar file: sizes, places, gaps."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+# A browser each.
+pytestmark = pytest.mark.slow
+
+PROFILE = {"name": "Mara Okafor", "strengths": ["ten years of night shifts"], "changed": "2026-06-01T08:00:00Z"}
+FONT_SIZE = "(element) => getComputedStyle(element).fontSize"
+
+
+@pytest.fixture
+def letter(page, address, put, example, wait_for):
+    """The first thank-you, with nothing known yet; or with the person's own details."""
+
+    def opening(profile=None):
+        example["drafts"] = {}
+        for contact in example["contacts"]:
+            contact.pop("talked_about", None)
+        put(page, example)
+        if profile:
+            page.evaluate("(text) => localStorage.setItem('after-interview:profile', text)", json.dumps(profile))
+        page.goto(f"{address}#{example['id']}/thank-you:c1/letter")
+        wait_for(page, "ready")
+        expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
+        return page
+
+    return opening
+
+
+def top_of(locator):
+    return locator.bounding_box()["y"]
+
+
+def bottom_of(locator):
+    box = locator.bounding_box()
+    return box["y"] + box["height"]
+
+
+def test_what_is_said_beside_the_fields_is_as_small_as_a_hint(letter):
+    page = letter()
+    hint = page.locator(".field-hint").first.evaluate(FONT_SIZE)
+    for words in ("Asked once, for all your letters.", "A message that you have scheduled counts as sent."):
+        assert page.get_by_text(words).evaluate(FONT_SIZE) == hint, words
