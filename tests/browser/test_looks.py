@@ -40,6 +40,14 @@ def bottom_of(locator):
     return box["y"] + box["height"]
 
 
+def test_what_is_asked_stands_together_before_what_is_filled_in(letter):
+    page = letter()
+    asked = [page.get_by_label("What did you talk about with Dana Lee?"), page.get_by_label("Your name")]
+    filled = [page.get_by_label(name, exact=True) for name in ("To", "Address them as", "Subject", "Message")]
+    places = [top_of(field) for field in (*asked, *filled)]
+    assert places == sorted(places)
+
+
 def test_what_is_said_beside_the_fields_is_as_small_as_a_hint(letter):
     page = letter()
     hint = page.locator(".field-hint").first.evaluate(FONT_SIZE)
