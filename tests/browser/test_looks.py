@@ -40,6 +40,16 @@ def bottom_of(locator):
     return box["y"] + box["height"]
 
 
+def test_a_label_with_a_button_beside_it_is_as_near_to_its_field_as_another(letter):
+    page = letter(PROFILE)
+
+    def gap(name):
+        label = page.locator("label", has_text=name).first
+        return top_of(page.get_by_label(name, exact=True)) - bottom_of(label)
+
+    assert abs(gap("Subject") - gap("Message")) <= 2
+
+
 def test_what_is_asked_stands_together_before_what_is_filled_in(letter):
     page = letter()
     asked = [page.get_by_label("What did you talk about with Dana Lee?"), page.get_by_label("Your name")]
