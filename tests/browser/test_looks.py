@@ -40,6 +40,19 @@ def bottom_of(locator):
     return box["y"] + box["height"]
 
 
+def test_on_a_wide_screen_the_advice_stands_beside_the_text(letter):
+    page = letter(PROFILE)
+    message, advice = page.get_by_label("Message", exact=True), page.locator(".letter-advice")
+    message.fill("Dear Dana, please answer as soon as possible.")
+    expect(advice).to_contain_text("pushes")
+    assert top_of(advice) >= bottom_of(message)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    place, text = advice.bounding_box(), message.bounding_box()
+    assert place["x"] > text["x"] + text["width"]
+    assert text["y"] - 60 < place["y"] < text["y"] + text["height"]
+    assert place["x"] + place["width"] <= 1280
+
+
 def test_a_label_with_a_button_beside_it_is_as_near_to_its_field_as_another(letter):
     page = letter(PROFILE)
 

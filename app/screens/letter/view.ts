@@ -151,12 +151,14 @@ function writingView(model: LetterModel, actions: Actions) {
       name: "subject", label: words.subject, value: letter.subject, autocapitalize: "sentences", input: (value) => actions.type("subject", value),
       shortcut: html`<button type="button" class="link-button" @click=${actions.copySubject}>${words.copySubject}</button>`,
     })}
-    <div class="field">
-      <label for="field-body">${words.message}</label>
-      <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
-        .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
+    <div class="letter-text">
+      <div class="field">
+        <label for="field-body">${words.message}</label>
+        <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
+          .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
+      </div>
+      <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
     </div>
-    <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
     ${waysView(model, actions)}
     ${letter.edited.size > 0 && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
     ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}
