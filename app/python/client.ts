@@ -3,6 +3,7 @@
  * cannot start, they are refused and the page goes on without.
  */
 
+import { progressAfter, type Progress } from "./progress.ts";
 import { KEEP_NOTHING, START } from "./start-worker.ts";
 
 export type PythonState = "idle" | "loading" | "ready" | "failed";
@@ -19,6 +20,8 @@ export interface Python {
   keepNothing(): void;
   condition(): PythonState;
   failure(): Failure;
+  /** How far its files have come; null: nothing to be told. */
+  progress(): Progress | null;
 }
 
 interface Question {
@@ -33,9 +36,11 @@ const ANSWER_MILLISECONDS = 60_000;
 /**
  * @param createWorker gives a worker, as a blob of the page or plainly
  * @param changed called whenever the condition has changed
+ * @param advanced called when more of its files has come
  */
-export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void): Python {
+export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void, advanced: () => void): Python {
   let state: PythonState = "idle";
+  let progress: Progress | null = null;
   let failure: Failure = "";
   let worker: Worker | null = null;
   let isPlain = false;
@@ -75,6 +80,9 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
       for (const [id, question] of questions) send(id, question);
     } else if (data.kind === "failed") {
       tryPlainly(data.message);
+    } else if (data.kind === "progress") {
+      progress = progressAfter(progress, data);
+      if (progress) advanced();
     } else {
       const question = questions.get(data.id);
       if (!question) return;
@@ -87,6 +95,7 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
 
   function start() {
     if (state === "loading" || state === "ready") return;
+    progress = null;
     become("loading");
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("unable", "no WebAssembly or no workers here");
     launch(false);
@@ -128,5 +137,6 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
     keepNothing: () => worker?.postMessage(KEEP_NOTHING),
     condition: () => state,
     failure: () => failure,
+    progress: () => progress,
   };
 }

@@ -3,6 +3,7 @@
  * needs and Python has not seen, a zone, a country's holidays or a package, is fetched when it is asked for.
  */
 
+import { countFetched } from "./counted-fetch.ts";
 import { createPyodide } from "./pyodide.ts";
 import { bytesOf, fetched } from "./published-files.ts";
 import { KEEP_NOTHING, START } from "./start-worker.ts";
@@ -41,6 +42,10 @@ async function start(): Promise<Facade> {
   const lists = Promise.all([bytesOf("data/zones.json"), bytesOf("data/countries.json")]);
   // Where Python fails first, the lists' own failure must not be reported as unhandled.
   lists.catch(() => undefined);
+  const began = performance.now();
+  const total = PYTHON_FILES.bytes;
+  const stopCounting = countFetched(total, (received) =>
+    page.postMessage({ kind: "progress", received, total, milliseconds: Math.round(performance.now() - began) }));
   const python = await pyodide.start();
   const door = python.pyimport("checklist.worker_api");
   const asBytes = python.runPython("lambda buffer: buffer.to_bytes()");
@@ -68,6 +73,7 @@ async function start(): Promise<Facade> {
   const [zones, countries] = await lists;
   supply("zones", "", zones);
   supply("countries", "", countries);
+  stopCounting();
   return { answer: door.answer, provide };
 }
 

@@ -4,7 +4,7 @@ import pytest
 
 START = """(script) => new Promise((resolve) => {
     const worker = new Worker(script, {type: "module"});
-    worker.onmessage = ({data}) => resolve(data.kind);
+    worker.onmessage = ({data}) => data.kind === "progress" || resolve(data.kind);
     worker.onerror = () => resolve("no worker");
     worker.postMessage({kind: "start"});
 })"""

@@ -4,7 +4,7 @@
 //
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
 // page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. PYTHON_FILES says,
-// as JSON, where the page's Python lies: {folder, wheel}. Prints, as JSON, what the page has to name: {main, preload, interview, styles, worker, watch}.
+// as JSON, where the page's Python lies: {folder, wheel, bytes}. Prints, as JSON, what the page has to name: {main, preload, interview, styles, worker, watch}.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -20,10 +20,11 @@ NAMES = BUILD / "bundle.json"
 
 
 class PythonFiles(TypedDict):
-    """Where the page's Python lies beside the worker's script, and the name of our package in there."""
+    """Where the page's Python lies beside the worker's script, our package in there, and how much is fetched at first."""
 
     folder: str
     wheel: str
+    bytes: int
 
 
 class Names(TypedDict):

@@ -28,8 +28,9 @@ NOTICES = {
     "tzdata": "The time zones in app/data/zones.bin",
     "babel": "The countries of the time zones in app/data/zone-countries.json, with data of the Unicode CLDR",
 }
-PACKAGE = "after_the_interview"
-"""How the name of our own wheel begins."""
+# What the worker fetches until Python is ready: it counts these bytes to tell how far it has come.
+PACKAGE = "after_the_interview-*.whl"
+FETCHED = ("pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", PACKAGE)
 # What stands in docs/checklist.md for the page's script, whose name changes with its content.
 MAIN = '<script type="module" data-main>'
 # docs/checklist.md holds one empty element with this attribute.
@@ -66,8 +67,9 @@ def copy_runtime(runtime: Path, app: Path) -> bundle.PythonFiles:
     content = sorted(file for file in runtime.iterdir() if file.name != STAMP)
     folder = f"python-{fingerprint(*(part for file in content for part in (file.name, file)))[:12]}"
     shutil.copytree(runtime, app / folder, ignore=shutil.ignore_patterns(STAMP))
-    (wheel,) = runtime.glob(f"{PACKAGE}-*.whl")
-    return {"folder": f"{folder}/", "wheel": wheel.name}
+    (wheel,) = runtime.glob(PACKAGE)
+    size = sum(file.stat().st_size for pattern in FETCHED for file in runtime.glob(pattern))
+    return {"folder": f"{folder}/", "wheel": wheel.name, "bytes": size}
 
 
 def write_notices(site: Path) -> None:

@@ -19,7 +19,6 @@ export function createRemoval({ state, python, repository, say, update }: Contex
       keeping.since.clear();
       // The next visit begins another copy.
       state.offline = null;
-      keeping.reminder = "";
       keeping.panel = "";
       say(words.removed);
       go("#today");
