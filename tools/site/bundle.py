@@ -20,7 +20,7 @@ NAMES = BUILD / "bundle.json"
 
 
 class PythonFiles(TypedDict):
-    """Where the page's Python lies beside the worker's script, our package in there, and how much is fetched at first."""
+    """Where the page's Python lies beside the worker's script, our package in it, and what is fetched at first."""
 
     folder: str
     wheel: str
