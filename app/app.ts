@@ -312,6 +312,7 @@ export function start(root: HTMLElement, site: URL) {
   }
 
   async function askAll() {
+    await parts.settled();
     const { place, visit } = state;
     const isLooked = place.screen === "interview";
     const id = isLooked ? meant(place.id, repository.ids()) : "";
@@ -350,7 +351,7 @@ export function start(root: HTMLElement, site: URL) {
   void loadOutline(site).then((outline) => update(() => {
     state.outline = outline;
   }), () => undefined);
-  python.start();
+  void parts.settled().then(() => python.start());
   parts.prefetch();
   return { repository, state };
 }

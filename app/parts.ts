@@ -25,6 +25,8 @@ export interface Parts {
   loaded<N extends Name>(name: N): Part<N> | null;
   /** Has something done by a part: at once where it is there, else as soon as it is. */
   use<N extends Name>(name: N, act: (part: Part<N>) => void): void;
+  /** Settles once all that was wanted has come: on a slow line, nothing else is to come in its way. */
+  settled(): Promise<unknown>;
   /** Fetches a part that the page can do without; drawn as soon as it is there. */
   fetch(name: Name): void;
   /** Fetches all of them while nothing else is to do, so that they open without a network. */
@@ -34,6 +36,7 @@ export interface Parts {
 /** @param contextNow what the parts are given, once it is there */
 export function createParts(contextNow: () => Context): Parts {
   const parts = new Map<Name, Part<Name>>();
+  const wanted = new Set<Promise<void>>();
 
   /** False: it is gone, perhaps because the page is one of an earlier release; then the page is loaded anew, once. */
   async function load(name: Name): Promise<boolean> {
@@ -52,14 +55,17 @@ export function createParts(contextNow: () => Context): Parts {
     use(name, act) {
       const part = this.loaded(name);
       if (part) return act(part);
-      void load(name).then(async (isThere) => {
+      const coming = load(name).then(async (isThere) => {
+        wanted.delete(coming);
         if (!isThere) await settle(contextNow().typing, contextNow().repository);
         if (!isThere && reloadOnce()) return;
         contextNow().state.isIncomplete = !isThere;
         if (isThere) act(this.loaded(name) as NonNullable<typeof part>);
         void contextNow().update();
       });
+      wanted.add(coming);
     },
+    settled: () => Promise.all(wanted),
     fetch(name) {
       if (!parts.has(name)) void load(name).then((isThere) => {
         if (isThere) void contextNow().update();
