@@ -100,7 +100,7 @@ SAID = [
     ("just-out", "Ring your recruiter, within about {agency} hours"),
     ("just-out", "Within {notes} hours"),
     ("just-out", "They decide today? Then within {same_day} hours."),
-    ("just-out", "Up to {thanks_limit} hours: you are still on time."),
+    ("just-out", "Up to {thanks_limit} hours you are still on time"),
     ("just-out", f"it is due {AFTER_THEIR_DAY}. If not, {{wait}} working days after your thank-you"),
     ("thank-you", "Aim for {thanks} hours after the end of the interview; up to {thanks_limit} is fine."),
     ("thank-you", "up to {most_letters} people. With {too_many} or more, send a single email to the coordinator"),
