@@ -3,7 +3,38 @@
 {
   const QUERY = 2;
   // Words that nearly every page has. Alone they are looked up all the same.
-  const EVERYWHERE = new Set(["interview", "interviews", "interviewing", "job", "jobs"]);
+  const EVERYWHERE = new Set(["interview", "interviews", "interviewed", "interviewer", "interviewers", "interviewing", "job", "jobs"]);
+  // What people type that the guide calls by another word.
+  const ALSO = new Map(
+    Object.entries({
+      adjustments: ["accommodation", "accommodations", "adhd", "autism", "disabled", "dyslexia"],
+      answer: ["respond", "response", "responded", "responding", "reply", "replied", "replying", "silence", "silent"],
+      august: ["holiday", "holidays", "summer", "vacation"],
+      badly: ["awful", "blew", "bombed", "cried", "disaster", "failed", "messed", "nervous", "screwed", "terrible"],
+      britain: ["uk"],
+      christmas: ["xmas"],
+      conditional: ["background", "contingent", "dbs"],
+      deciding: ["consider", "thinking"],
+      discrimination: ["ageist", "children", "illegal", "married", "pregnancy", "pregnant", "racist", "sexist", "unlawful"],
+      evidence: ["research", "statistics", "studies", "survey"],
+      expenses: ["fares", "reimbursed", "reimbursement", "mileage"],
+      follow: ["chase", "chasing", "nudge", "remind", "reminder"],
+      frozen: ["freeze"],
+      internal: ["promotion"],
+      postponed: ["cancelled", "canceled", "moved", "rescheduled"],
+      public: ["council", "government", "lecturer", "professor", "school", "teacher", "university"],
+      recruiter: ["headhunter"],
+      rejection: ["unsuccessful"],
+      resign: ["quit"],
+      salary: ["compensation", "money", "raise", "wage", "wages"],
+      task: ["assignment", "homework", "test"],
+      time: ["extend", "extension"],
+      typo: ["misspelled", "misspelt", "mistake", "spelling"],
+      video: ["skype", "teams", "zoom"],
+      withdrawing: ["cancel", "pull"],
+      withdrawn: ["rescinded", "retracted", "revoked", "withdrew"],
+    }).flatMap(([ours, theirs]) => theirs.map((word) => [word, ours])),
+  );
 
   addEventListener("message", (event) => {
     if (!event.isTrusted || event.data.type !== QUERY) return;
@@ -19,7 +50,8 @@
     const words = typed.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
     const own = words.filter((word) => !/n['’]t$/.test(word) && lunr.stopWordFilter(new lunr.Token(word)));
     const rare = own.filter((word) => !EVERYWHERE.has(word));
-    return [rare, own, words].find((some) => some.length > 0)?.map(beginning).join(" ") ?? typed;
+    const some = [rare, own, words].find((found) => found.length > 0) ?? [];
+    return some.flatMap((word) => [word, ALSO.get(word) ?? []].flat().map(beginning)).join(" ");
   }
 
   function beginning(word) {
