@@ -76,7 +76,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "thank-you-24-48": Explanation(
         "Send the thank-you letter",
         "One to each interviewer. With more than seven, or where you want it so, one through the coordinator that "
-        "names them all. From the working day before the first check-in on, the thanks go into that; that is our own "
+        "thanks them all. From the working day before the first check-in on, the thanks go into that; that is our own "
         "judgement.",
         (
             _UTAH,
