@@ -95,8 +95,8 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "promise-plus-grace": Explanation(
         "First check-in, after the date they gave",
         "Their day, or the next working day if it is none; then the grace of your pace. That day is the check-in's. "
-        "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day: our own "
-        "judgement, in line with the two last sources.",
+        "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day. We "
+        "judged this ourselves; the two last sources say much the same.",
         (
             _JOURNALISM,
             Source(
