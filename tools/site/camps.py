@@ -19,7 +19,8 @@ QUESTIONS: dict[str, tuple[list[Row], str]] = {
 }
 OURS = "This guide"
 MONDAY = date(2026, 6, 1)
-WIDTH, LEFT, DAY, ROW, TOP = 640, 190, 27, 26, 24
+# Narrow, so that it can be read on a phone.
+WIDTH, LEFT, DAY, ROW, TOP = 420, 130, 16, 26, 24
 
 
 def calendar_days(working_days: int) -> tuple[int, int]:
@@ -68,6 +69,7 @@ def camps() -> str:
     )
     height = down - TOP
     return (
-        f'<div class="timeline-picture">\n<svg class="timeline-chart" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'<div class="timeline-picture timeline-picture--narrow">\n'
+        f'<svg class="timeline-chart" viewBox="0 0 {WIDTH} {height}" role="img" '
         f'aria-label="{escape(said)}">{"".join(parts)}</svg>\n</div>\n\n{note()}\n'
     )
