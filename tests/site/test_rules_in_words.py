@@ -146,6 +146,7 @@ SAID = [
     ("offer", "Thank your references within {references} working days"),
     ("offer", "Not safe {secured} working days after your yes?"),
     ("offer", "Aim for {withdraw} hours; {withdraw_limit} working days is the limit."),
+    ("offer", "For this one, aim for {withdraw} hours; {withdraw_limit} working days is the limit:"),
     ("offer", "within {decline} hours of deciding; {decline_limit} is the limit"),
     ("evidence", "{grace} working days"),
     ("evidence", "{wait} working days after your thank-you"),
