@@ -25,7 +25,7 @@ from checklist.output.outline import step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import camps, head, letters, offline, page, picture, policy
+from tools.site import camps, head, letters, offline, page, picture, policy, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,7 @@ def after(site: Path, *, with_policy: bool) -> None:
     is_kept = with_policy and os.environ.get("OFFLINE") != "no"
     page.main(site, runtime.main(), is_kept=is_kept)
     head.main(site)
+    search.main(site)
     if with_policy:
         policy.main(site)
     offline.main(site, is_kept=is_kept)

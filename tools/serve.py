@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
 import threading
 from contextlib import contextmanager
@@ -76,8 +77,12 @@ class Handler(SimpleHTTPRequestHandler):
         return None if is_kept else io.BytesIO(content)
 
     def translate_path(self, path: str) -> str:
-        """Find a file in the site, else among what is served as if it were there."""
-        found = super().translate_path(path)
+        """Find a file in the site, else among what is served as if it were there.
+
+        The page for unknown addresses is shown at any, so it names its files from the root of where it is published.
+        """
+        published = urlsplit(os.environ.get("SITE_URL", "")).path.rstrip("/")
+        found = super().translate_path(path.removeprefix(published) if path.startswith(f"{published}/") else path)
         if self.also is None or Path(found).exists():
             return found
         return str(self.also / Path(found).relative_to(self.directory))
@@ -91,6 +96,20 @@ class Handler(SimpleHTTPRequestHandler):
         # Whatever is built anew is to be seen at the next reload; unchanged files are still not sent again.
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer an unknown address with the site's own page for it, as the hosts do."""
+        own = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not own.exists():
+            super().send_error(code, message, explain)
+            return
+        content = own.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", TYPES[".html"])
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
         """Keep quiet: one line for each of sixty files helps nobody."""

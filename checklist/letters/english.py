@@ -30,6 +30,8 @@ PHRASES: Final[dict[str, str]] = {
     "post": "the {role} post",
     "post.agency": "the {role} post at {company}",
     "post.no-role": "the post at {company}",
+    "people.all": "everyone I met",
+    "people.others": "everyone else I met",
     "reply": "Re: {subject}",
     "fault.no_letter": "{step} has no letter; of this interview these have one: {known}",
     "fault.about": "{value} is none of this step's letters; it should be one of {choices}",

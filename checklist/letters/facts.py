@@ -54,6 +54,8 @@ _TRUTHS: Final = (
     "answer_is_late",
     "interviewed",
 )
+_MOST_NAMED: Final = 3
+"""Longer lists of names read like a register, and the one who passes the thanks on knows who was there."""
 FACTS: Final = frozenset({*PLACEHOLDERS, *_OPTIONAL, *_TRUTHS, "topic", "post", "reply_subject", "known"})
 """The names of all facts."""
 
@@ -145,9 +147,11 @@ def _topic_of_talk(interview: Interview, recipient: Recipient) -> str:
 
 
 def _people(interview: Interview, recipient: Contact | None) -> str:
-    """The people met, but for the recipient."""
-    names = [one_line(each.name) for each in interview.interviewers if each != recipient]
-    return written_list([name for name in names if name])
+    """The people met, but for the recipient; by name where they are few."""
+    others = [each for each in interview.interviewers if each != recipient]
+    if len(others) > _MOST_NAMED:
+        return PHRASES["people.all" if len(others) == len(interview.interviewers) else "people.others"]
+    return written_list([name for each in others if (name := one_line(each.name))])
 
 
 def _message(interview: Interview, step: StepId) -> dict[str, str]:

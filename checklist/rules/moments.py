@@ -66,8 +66,8 @@ class Clock:
         return at_clock(day, self.clock, facts.zone)
 
     def __str__(self) -> str:
-        days = {0: "that day", 1: "the next business day"}.get(
-            self.business_days, f"{self.business_days} business days later"
+        days = {0: "that day", 1: "the next working day"}.get(
+            self.business_days, f"{self.business_days} working days later"
         )
         return f"{days}, {self.clock:%H:%M}"
 

@@ -76,7 +76,7 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "thank-you-24-48": Explanation(
         "Send the thank-you letter",
         "One to each interviewer. With more than seven, or where you want it so, one through the coordinator that "
-        "names them all. From the working day before the first check-in on, the thanks go into that; that is our own "
+        "thanks them all. From the working day before the first check-in on, the thanks go into that; that is our own "
         "judgement.",
         (
             _UTAH,
@@ -95,8 +95,8 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     "promise-plus-grace": Explanation(
         "First check-in, after the date they gave",
         "Their day, or the next working day if it is none; then the grace of your pace. That day is the check-in's. "
-        "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day: our own "
-        "judgement, in line with the two last sources.",
+        "Where 25 December is a public holiday, a check-in from 24 to 31 December moves past New Year's Day. We "
+        "judged this ourselves; the two last sources say much the same.",
         (
             _JOURNALISM,
             Source(

@@ -161,9 +161,9 @@ SENTENCES: Final[dict[str, str]] = {
     "warning.no_country": "No country is set, so Monday to Friday count as working days and no holidays are known.",
     "warning.holidays_unknown": "Holidays are known for {first} to {last} only; beyond that, weekends alone count.",
     "warning.ambiguous_start": "The clocks go back, so this start comes twice on that day; the first of the two is meant.",
-    "warning.early": "“{title}” was sent before it was due; what follows is counted from when it was really sent.",
+    "warning.early": "“{title}” was sent before it was due; later dates count from the day it really went.",
     "warning.unknown_step": "The step “{step}” is not known to this version; it is kept as it is.",
-    "warning.weekend": "They are not at work now. Send your thank-you now by email, or schedule it for {date} at 08:30, at the risk that they decide before.",
+    "warning.weekend": "They are not at work now. Send your thank-you now by email, or schedule it for {date} at 08:30; they may decide before that.",
     "warning.night": "It is night there. Write your thank-you now and schedule it for 08:00.",
     # Reasons: why this date.
     "reason.at-the-interview": "The people who know are in the room with you until the interview ends at {end}.",

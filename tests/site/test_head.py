@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tools.paths import ROOT
+from tools.site import head
 
 REPOSITORY = "https://code.example/guide/after"
 ADDRESS = "https://guide.example/after/"
@@ -44,8 +45,6 @@ def test_a_page_with_an_address_names_it(addressed):
     assert f'<link rel="canonical" href="{ADDRESS}follow-up/">' in text
     assert f'<meta property="og:url" content="{ADDRESS}follow-up/">' in text
     assert f'<meta property="og:image" content="{ADDRESS}assets/social.png">' in text
-    site_map = (addressed / "sitemap.xml").read_text(encoding="utf-8")
-    assert f"<loc>{ADDRESS}evidence/</loc>" in site_map
 
 
 def test_titles_and_descriptions_are_each_page_s_own(site):
@@ -55,10 +54,30 @@ def test_titles_and_descriptions_are_each_page_s_own(site):
         assert len(set(found)) == len(found) > 15
 
 
-def test_it_is_british_english_and_open_to_search_engines(site):
+def test_it_is_british_english(site):
     for page in site.rglob("*.html"):
-        assert '<html lang="en-GB"' in page.read_text(encoding="utf-8"), page
-    assert (site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
+        text = page.read_text(encoding="utf-8")
+        assert '<html lang="en-GB"' in text, page
+        assert '<meta property="og:locale" content="en_GB">' in text, page
+
+
+def test_search_engines_may_read_it(tmp_path, monkeypatch):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    head.main(tmp_path)
+    assert (tmp_path / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
+
+
+def test_a_site_with_an_address_leads_them_to_its_map_and_has_its_picture(addressed, monkeypatch):
+    monkeypatch.setenv("SITE_URL", ADDRESS)
+    head.main(addressed)
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (addressed / "robots.txt").read_text(encoding="utf-8")
+    assert (addressed / "assets" / "social.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_map_names_every_page(addressed):
+    site_map = (addressed / "sitemap.xml").read_text(encoding="utf-8")
+    pages = {page.parent.relative_to(addressed).as_posix() for page in addressed.rglob("index.html")}
+    assert set(re.findall(f"<loc>{ADDRESS}(.*?)/?</loc>", site_map)) == {"" if page == "." else page for page in pages}
 
 
 def test_a_page_that_is_not_there_says_so_in_its_title(site):

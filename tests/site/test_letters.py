@@ -14,7 +14,7 @@ DOCS = ROOT / "docs"
 
 def test_the_guide_shows_what_the_templates_make(site):
     page = (site / "thank-you" / "index.html").read_text(encoding="utf-8")
-    assert "For that I would bring two moves of a stock system at Harbour Foods" in page
+    assert "I would bring experience from two stock system moves" in page
     assert "0117\N{NO-BREAK SPACE}496" in page or "0117&nbsp;496" in page
 
 

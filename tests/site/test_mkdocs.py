@@ -1,5 +1,6 @@
 """MkDocs alone builds the whole site, and while it serves shows what is changed, the checklist working in it."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -53,7 +54,9 @@ def written(tmp_path):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [*MKDOCS, "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, cwd=project) as server:
+    # It serves below the path of the site's address, if that has one.
+    environment = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
+    with subprocess.Popen(command, cwd=project, env=environment) as server:
         yield project, f"http://127.0.0.1:{port}/"
         server.terminate()
 

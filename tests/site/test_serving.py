@@ -3,14 +3,16 @@
 import gzip
 import json
 import threading
+from http.client import HTTPConnection
 from importlib.resources import files
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 
 from tools.data.packs import unpacked
-from tools.serve import address_of, read_headers, server_of
+from tools.serve import address_of, read_headers, server_of, serving
 
 
 @pytest.mark.parametrize(
@@ -36,11 +38,38 @@ def test_types(site, site_address, runtime_folder, worker_path, path, kind):
         assert answer.headers["Content-Type"] == kind
 
 
-def test_unknown_addresses_are_not_found(site_address):
-    with pytest.raises(HTTPError) as caught, urlopen(f"{site_address}nowhere"):
+@pytest.mark.parametrize("path", ["nowhere", "thank-you/nowhere/", "assets/nothing.css"])
+def test_an_unknown_address_is_answered_by_the_site_s_own_page(site_address, path):
+    with pytest.raises(HTTPError) as caught, urlopen(site_address + path):
+        pass
+    text = caught.value.read().decode()
+    caught.value.close()
+    assert caught.value.code == 404
+    assert "<h1>That page is not here</h1>" in text
+
+
+def test_without_such_a_page_an_unknown_address_is_not_found_either(tmp_path):
+    with serving(tmp_path) as address, pytest.raises(HTTPError) as caught, urlopen(f"{address}nowhere"):
         pass
     caught.value.close()
     assert caught.value.code == 404
+
+
+def test_a_head_of_an_unknown_address_ends_with_its_head(site_address):
+    connection = HTTPConnection(urlsplit(site_address).netloc)
+    connection.request("HEAD", "/nowhere")
+    assert connection.getresponse().read() == b""
+    # What came besides would be taken for the next answer.
+    connection.request("GET", "/robots.txt")
+    assert connection.getresponse().status == 200
+    connection.close()
+
+
+def test_files_are_found_where_the_site_is_published_too(site_address, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://guide.example/after/")
+    for path in ("after/assets/theme.css", "assets/theme.css"):
+        with urlopen(site_address + path) as answer:
+            assert answer.status == 200
 
 
 def test_the_worker_comes_with_its_own_policy(site_address, worker_path):

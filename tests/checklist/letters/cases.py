@@ -85,6 +85,12 @@ CASES = (
         {"one_letter": True, "contacts": [DANA, IVO], "promise": {"kind": "no_contact"}},
     ),
     Case(
+        "one letter for five, through one of them",
+        "thank-you",
+        "2026-06-05T17:00+01:00",
+        {"one_letter": True, "contacts": NINE[:5], "promise": BY_FRIDAY_19},
+    ),
+    Case(
         "a promise that passed",
         "check-in-1",
         "2026-06-23T09:00+01:00",

@@ -85,8 +85,8 @@ def test_what_a_person_enters_stands_in_the_letter_as_it_is(write, text):
     )
     assert letter.subject == f"Thank you – {text}, Friday 5 June"
     assert letter.body.startswith(f"Dear {text},\n\nThank you for your time on Friday 5 June.")
-    assert f"talking with you about {text.rstrip('.')}, and it has stayed with me." in letter.body
-    assert f"For that I would bring {text.rstrip('.')}." in letter.body
+    assert f"I especially enjoyed our talk about {text.rstrip('.')}." in letter.body
+    assert f"I would bring {text.rstrip('.')}." in letter.body
     assert letter.body.endswith(f"\n{text}")
 
 
