@@ -104,6 +104,12 @@ export function start(root: HTMLElement, site: URL) {
     });
   }
 
+  /** To the heading, as its link says; the address stays that of the screen. */
+  function skip(event: Event) {
+    event.preventDefault();
+    focusOnHeading();
+  }
+
   /** As anywhere else; in a field, the browser's own. */
   function press(event: KeyboardEvent) {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
@@ -347,6 +353,7 @@ export function start(root: HTMLElement, site: URL) {
   addEventListener("hashchange", openScreen);
   addEventListener("online", retry);
   addEventListener("keydown", press);
+  document.querySelector(".md-skip")?.addEventListener("click", skip);
   document.addEventListener("visibilitychange", () => {
     since.noteVisit();
     if (document.visibilityState === "visible") {
