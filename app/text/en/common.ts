@@ -58,6 +58,7 @@ export const messages = {
   about: (words: string, what: string) => `${words}: ${what}`,
   didIt: "I have done this",
   writeItDown: "Write it down",
+  haveNoted: "I have written it down",
   write: "Write it",
   addToCalendar: "Add to calendar",
   calendarWhy: "So that the day is not missed.",
