@@ -30,6 +30,9 @@ import { messages } from "#text/common.ts";
 import { keep as keepWords } from "#text/keep.ts";
 import { list as listWords } from "#text/list.ts";
 
+/** Where the focus goes once something was undone in a part of the screen that is no step and opens nothing. */
+const UNDONE: Readonly<Record<string, string>> = { card: ".now :is(button, a)", notes: "#notes" };
+
 /**
  * @param root where the checklist is drawn
  * @param site the root of the published site
@@ -98,9 +101,10 @@ export function start(root: HTMLElement, site: URL) {
     state.visit.asked = "";
     act?.();
     void update().then(() => {
-      const part = where && (tickOf(where) ?? screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`));
-      if (part) part.focus();
-      else if (document.activeElement === document.body) focusOn(where === "card" ? ".now :is(button, a)" : "h1");
+      const part = where && screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`);
+      if (where && tickOf(where)) focusOnStep(where);
+      else if (part) part.focus();
+      else if (document.activeElement === document.body) focusOn(UNDONE[where] ?? "h1");
     });
   }
 
@@ -202,7 +206,7 @@ export function start(root: HTMLElement, site: URL) {
     const focused = stepOf(document.activeElement);
     unwrapTranslation(screen);
     drawInto(screen, page);
-    if (focused && stepOf(document.activeElement) !== focused) tickOf(focused)?.focus();
+    if (focused && stepOf(document.activeElement) !== focused) focusOnStep(focused);
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
@@ -231,6 +235,13 @@ export function start(root: HTMLElement, site: URL) {
     return screen?.querySelector(`[data-step="${CSS.escape(step)}"] input`);
   }
 
+  /** What is folded away leaves the focus to the button that unfolds it. */
+  function focusOnStep(step: string) {
+    const tick = tickOf(step);
+    tick?.focus();
+    if (tick && document.activeElement !== tick) focusOn(".fold button");
+  }
+
   function titleNow() {
     const { place } = state;
     const record = repository.interview(place.id);
@@ -248,9 +259,12 @@ export function start(root: HTMLElement, site: URL) {
     const step = all.find(({ dataset }) => dataset.step === wanted) ?? ofKind.find((one) => !one.closest(".fold")) ?? ofKind[0];
     if (!step) return;
     state.isSeeking = false;
-    if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true }));
-    step.scrollIntoView({ block: "center" });
-    step.querySelector("input")?.focus({ preventScroll: true });
+    const focus = () => {
+      step.scrollIntoView({ block: "center" });
+      step.querySelector("input")?.focus({ preventScroll: true });
+    };
+    if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true })).then(focus);
+    else focus();
   }
 
   /** Who comes for a kind of step and has one interview means that one; with several, the list asks which. */

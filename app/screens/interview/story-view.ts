@@ -105,14 +105,14 @@ function personView(person: Contact, { record, panel, undoable }: Story, actions
   if (panel?.where === where) return html`<li class="person">${panel.view}</li>`;
   return html`
     <li class="person">
-      <strong id=${`name-${person.id}`}>${person.name}</strong>
+      <strong>${person.name}</strong>
       <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
       ${person.email ? html`<a href=${mailTo(person.email)}>${person.email}</a>` : nothing}
       ${person.phone ? html`<a href=${`tel:${dialled(person.phone)}`}>${person.phone}</a>` : nothing}
       ${person.talked_about ? html`<span class="talked-about">${story.talkedAbout(person.talked_about)}</span>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
       ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
-      <button type="button" class="link-button" aria-describedby=${`name-${person.id}`} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
+      <button type="button" class="link-button" aria-label=${messages.about(story.saveContact, person.name ?? "")} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
       ${undoView(undoable, where, actions)}
     </li>
   `;

@@ -25,7 +25,7 @@ function focusBack(where: string, openedBy: string) {
   const part = parts.find((element) => nameOf(element) === openedBy) ?? parts[0];
   if (part) part.focus();
   else if (document.querySelector(`[data-step="${CSS.escape(where)}"] input`)) focusOn(`[data-step="${CSS.escape(where)}"] input`);
-  else focusOn("h1");
+  else focusOn(where === "card" ? ".now :is(button, a)" : "h1");
 }
 
 export type PanelActions = ReturnType<typeof createPanelActions>;
