@@ -2,7 +2,7 @@
 
 import { render, type TemplateResult } from "lit-html";
 import { calendarDay } from "./base/time.ts";
-import { focusOn, focusOnHeading } from "./components/focus.ts";
+import { focusOn, focusOnHeading, keepInSight } from "./components/focus.ts";
 import { kindOf } from "./components/step-state.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
@@ -205,7 +205,8 @@ export function start(root: HTMLElement, site: URL) {
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
     unwrapTranslation(screen);
-    drawInto(screen, page);
+    const element = screen;
+    keepInSight(() => drawInto(element, page));
     if (focused && stepOf(document.activeElement) !== focused) focusOnStep(focused);
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();

@@ -18,7 +18,7 @@ def meet(page, name, email=""):
 
 
 def test_before_christmas(page, site_address, wait_for):
-    # "It is Friday 4 December, 16:32, and I have just come out. It took an hour."
+    # "It is Friday 4 December, just past half past four, and I have come out. It took an hour."
     page.clock.set_fixed_time("2026-12-04T15:32:00Z")
     page.goto(site_address)
     page.get_by_role("link", name="Start with my interview").click()
@@ -57,9 +57,10 @@ def test_before_christmas(page, site_address, wait_for):
     page.get_by_label("One strength that fits this job").fill("ten years of night shifts")
     expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
     expect(page.get_by_label("Message", exact=True)).to_have_value(
-        "Dear Dana,\n\nThank you for your time on Friday 4 December. I enjoyed talking with you about the new warehouse, "
-        "and it has stayed with me.\n\nFor that I would bring ten years of night shifts. I would very much like to work "
-        "with you.\n\nIf you need anything else from me before Thursday 24 December, you can reach me here.\n\n"
+        "Dear Dana,\n\nThank you for your time on Friday 4 December. I enjoyed talking with you about the new "
+        "warehouse, and it has stayed with me.\n\nFor that I would bring ten years of night shifts. I would very much "
+        "like to work with you.\n\nIf you need anything else from me before Thursday 24 December, you can reach me "
+        "here.\n\n"
         "Kind regards,\nKim Oh"
     )
     press(page, "I have sent it")

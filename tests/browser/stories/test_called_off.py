@@ -49,7 +49,7 @@ def test_called_off_moved_nobody_came_second_round_on_hold(page, address, put, e
     save(page)
     expect(card(page)).to_contain_text("Your interview is on Tuesday 23 June, 09:00.")
 
-    # "They want to see me again: Wednesday 1 July, eleven o'clock."
+    # "They want to see me again, on Wednesday 1 July at eleven."
     come_back(page, "2026-06-25T08:00:00Z", wait_for)
     decide(page, "next_round")
     save(page)
@@ -60,7 +60,7 @@ def test_called_off_moved_nobody_came_second_round_on_hold(page, address, put, e
     page.get_by_role("link", name="All interviews").click()
     expect(page.get_by_text("2 rounds")).to_be_visible()
 
-    # "Friday 3 July: the post is on hold."
+    # "On Friday 3 July the post is on hold."
     page.get_by_role("link", name="Wednesday, 1 July").click()
     come_back(page, "2026-07-03T08:00:00Z", wait_for)
     decide(page, "on_hold")
