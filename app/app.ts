@@ -2,7 +2,7 @@
 
 import { render, type TemplateResult } from "lit-html";
 import { calendarDay } from "./base/time.ts";
-import { focusOn, focusOnHeading, keepInSight } from "./components/focus.ts";
+import { focusOn, focusOnHeading, keepFocus } from "./components/focus.ts";
 import { kindOf } from "./components/step-state.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
@@ -29,9 +29,6 @@ import { countryName } from "./text/format.ts";
 import { messages } from "#text/common.ts";
 import { keep as keepWords } from "#text/keep.ts";
 import { list as listWords } from "#text/list.ts";
-
-/** Where the focus goes once something was undone in a part of the screen that is no step and opens nothing. */
-const UNDONE: Readonly<Record<string, string>> = { card: ".now :is(button, a)", notes: "#notes" };
 
 /**
  * @param root where the checklist is drawn
@@ -89,8 +86,13 @@ export function start(root: HTMLElement, site: URL) {
     ...createKeepingActions(context),
     retry, undo,
     dismiss() {
+      const { where } = state.notice;
       context.say("");
-      void update();
+      void update().then(() => {
+        const part = tickOf(where) ?? screen?.querySelector<HTMLElement>("h1");
+        // Whoever closes it by hand stays where they are.
+        if (document.activeElement?.matches("body, .notice *")) part?.focus({ preventScroll: true });
+      });
     },
   };
 
@@ -104,7 +106,7 @@ export function start(root: HTMLElement, site: URL) {
       const part = where && screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`);
       if (where && tickOf(where)) focusOnStep(where);
       else if (part) part.focus();
-      else if (document.activeElement === document.body) focusOn(UNDONE[where] ?? "h1");
+      else if (document.activeElement === document.body) focusOn(where === "card" ? ".now :is(button, a)" : "h1");
     });
   }
 
@@ -206,7 +208,7 @@ export function start(root: HTMLElement, site: URL) {
     const focused = stepOf(document.activeElement);
     unwrapTranslation(screen);
     const element = screen;
-    keepInSight(() => drawInto(element, page));
+    keepFocus(() => drawInto(element, page));
     if (focused && stepOf(document.activeElement) !== focused) focusOnStep(focused);
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
