@@ -1,26 +1,27 @@
 /** The page: one state, one loop, and those who store, ask and draw. */
 
 import { render, type TemplateResult } from "lit-html";
-import { calendarDay } from "./base/time.ts";
 import { focusOn, focusOnHeading, keepFocus } from "./components/focus.ts";
 import { kindOf } from "./components/step-state.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
 import { createLoop } from "./loop.ts";
+import type { Interview } from "./record/model.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
-import { createPython, createWorker } from "./python/client.ts";
+import { createPython } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
+import { createWorker, takeFirstWorker } from "./python/start-worker.ts";
 import { linksOf, meant, nameOf, placeOf, type Place } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
-import { reminderFor } from "./screens/backup/reminder.ts";
 import { createSince } from "./screens/backup/since.ts";
 import type { KeepModel } from "./screens/backup/state.ts";
 import { beginVisit } from "./screens/interview/state.ts";
 import { createListActions } from "./screens/list/actions.ts";
+import { createOffers } from "./screens/offer/offers.ts";
 import { initialState, undoableIn } from "./state.ts";
 import { createDelayedWrites } from "./storage/delayed-writes.ts";
 import { createPersistence } from "./storage/persistence.ts";
@@ -51,15 +52,13 @@ export function start(root: HTMLElement, site: URL) {
 
   const repository = createRepository(site);
   const typing = createDelayedWrites(() => void update());
-  const persistence = createPersistence(() => {
-    remind();
-    void update();
-  });
+  const persistence = createPersistence(() => void update());
   const since = createSince(state.keeping, repository, () => parts.fetch("backup"));
-  const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
+  const workerOf = (isPlain: boolean) => (isPlain ? undefined : takeFirstWorker()) ?? createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain);
+  const python = createPython(workerOf, () => {
     replan();
     parts.loaded("offline")?.begin();
-  });
+  }, () => void update());
   const plans = createPlans(repository, python, () => void update(), replan, since.compare);
   const agenda = createAgenda(repository, python, plans, () => void update(), replan);
   const context: Context = {
@@ -95,6 +94,8 @@ export function start(root: HTMLElement, site: URL) {
       });
     },
   };
+
+  const offers = createOffers(context, actions.backUp);
 
   /** The focus stays where the thing was done. */
   function undo() {
@@ -151,8 +152,8 @@ export function start(root: HTMLElement, site: URL) {
     const entries = repository.interviews().map((record) => ({ record, outlook: plans.outlookOf(record) }));
     const list = {
       entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
-      hasFailed: agenda.hasFailed(), failure: python.failure(), now: new Date(), known: new Set(repository.everything().keys()),
-      linkTo: linksNow(), wanted: state.place.step, exported: parts.loaded("export")?.view("") ?? null,
+      hasFailed: agenda.hasFailed(), failure: python.failure(), progress: python.progress(), now: new Date(), known: new Set(repository.everything().keys()),
+      linkTo: linksNow(), wanted: state.place.step, offer: offers.view(null), exported: parts.loaded("export")?.view("") ?? null,
     };
     return { kind: "list", list, deleted: deletedScreen(() => true) };
   }
@@ -163,13 +164,18 @@ export function start(root: HTMLElement, site: URL) {
     return deleted.length > 0 ? parts.loaded("backup")?.deletedView(deleted, state.place.screen !== "list") ?? null : null;
   }
 
+  function interviewScreen(record: Interview, { written }: KeepModel): TemplateResult | null {
+    const told = written && parts.loaded("backup")?.writtenView(written, actions);
+    return parts.loaded("interview")?.view(record, undoableIn(state), offers.view(record), told, actions.removeInterview) ?? null;
+  }
+
   function screenModel(keep: KeepModel): ScreenModel {
     const { place } = state;
     const other = otherScreen(keep);
     if (other) return other;
     if (place.screen === "list") return listScreen();
     const record = repository.interview(place.id);
-    if (record) return { kind: "interview", id: record.id, view: parts.loaded("interview")?.view(record, undoableIn(state), actions.removeInterview) ?? null };
+    if (record) return { kind: "interview", id: record.id, view: interviewScreen(record, keep) };
     const trouble = repository.inTrouble().find(({ id }) => id === place.id);
     return trouble
       ? { kind: "trouble", trouble } : { kind: "unknown", id: place.id, deleted: deletedScreen((id) => id === place.id) };
@@ -340,23 +346,12 @@ export function start(root: HTMLElement, site: URL) {
     if (state.place.screen === "list") await agenda.refresh();
   }
 
-  /** Once a day at most; once shown, it stays until it is answered. */
-  function remind() {
-    const { keeping } = state;
-    if (keeping.reminder || repository.everything().size === 0) return;
-    const settings = repository.settings();
-    const now = new Date();
-    keeping.reminder = reminderFor(settings, persistence.surroundings().forgets, now);
-    if (keeping.reminder) repository.set({ reminded: calendarDay(now), reminded_changes: settings.changes });
-  }
-
   /** What is seldom drawn, where the repository holds something of it. */
   function fetchSeldom() {
     if (repository.deleted().length + repository.inTrouble().length > 0) parts.fetch("backup");
   }
 
   function hearRepository() {
-    remind();
     fetchSeldom();
     parts.loaded("share")?.compare();
     replan();
@@ -364,7 +359,6 @@ export function start(root: HTMLElement, site: URL) {
 
   repository.open();
   since.noteVisit();
-  remind();
   repository.subscribe(hearRepository);
   openScreen();
   addEventListener("hashchange", openScreen);
@@ -373,10 +367,7 @@ export function start(root: HTMLElement, site: URL) {
   document.querySelector(".md-skip")?.addEventListener("click", skip);
   document.addEventListener("visibilitychange", () => {
     since.noteVisit();
-    if (document.visibilityState === "visible") {
-      remind();
-      replan();
-    }
+    if (document.visibilityState === "visible") replan();
   });
   void repository.reconcile();
   void persistence.look();

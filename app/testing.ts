@@ -6,7 +6,6 @@
 import { running } from "./main.ts";
 import { createRepository } from "./storage/repository.ts";
 
-export * as backup from "./screens/backup/reminder.ts";
 export * as changes from "./record/changes.ts";
 export * as identifiers from "./record/identifiers.ts";
 export * as links from "./router/links.ts";

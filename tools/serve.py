@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import sys
 import threading
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
-from functools import partial
+from functools import lru_cache, partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +20,7 @@ from tools.paths import SITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from socket import socket
+    from typing import BinaryIO
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -31,6 +35,15 @@ TYPES = {
     "": "application/octet-stream",
 }
 
+COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".xml"}
+"""What hosts compress; archives, pictures and packs are small already."""
+
+
+@lru_cache
+def compressed(path: Path, changed: str) -> bytes:  # noqa: ARG001 (once it has changed, it is another file)
+    """Return a file as it goes over the line."""
+    return gzip.compress(path.read_bytes(), mtime=0)
+
 
 class Handler(SimpleHTTPRequestHandler):
     """Sends files with the right types, and the headers that `_headers` gives them."""
@@ -39,6 +52,28 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 (as the base class has it)
 
     also: Path | None = None
+    compresses = False
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Send what can be made smaller in fewer bytes, to whoever understands that."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and urlsplit(self.path).path.endswith("/"):
+            path /= "index.html"
+        is_understood = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (self.compresses and is_understood and path.suffix in COMPRESSED and path.is_file()):
+            return super().send_head()
+        changed = self.date_time_string(path.stat().st_mtime)
+        is_kept = self.headers.get("If-Modified-Since") == changed
+        content = b"" if is_kept else compressed(path, changed)
+        self.send_response(HTTPStatus.NOT_MODIFIED if is_kept else HTTPStatus.OK)
+        if not is_kept:
+            self.send_header("Content-Type", self.guess_type(path))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(content)))
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Last-Modified", changed)
+        self.end_headers()
+        return None if is_kept else io.BytesIO(content)
 
     def translate_path(self, path: str) -> str:
         """Find a file in the site, else among what is served as if it were there."""
@@ -82,9 +117,9 @@ def read_headers(path: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     return found
 
 
-def server_of(folder: Path, port: int, also: Path | None = None) -> Server:
+def server_of(folder: Path, port: int, also: Path | None = None, *, compresses: bool = False) -> Server:
     """Return a server of a folder on 127.0.0.1, `also` of what is not in it; port 0 takes a free one."""
-    handler = type("HandlerOfFolder", (Handler,), {"also": also})
+    handler = type("HandlerOfFolder", (Handler,), {"also": also, "compresses": compresses})
     return Server(("127.0.0.1", port), partial(handler, directory=str(folder)))
 
 
@@ -94,9 +129,9 @@ def address_of(server: Server) -> str:
 
 
 @contextmanager
-def serving(folder: Path = SITE, also: Path | None = None) -> Iterator[str]:
+def serving(folder: Path = SITE, also: Path | None = None, *, compresses: bool = False) -> Iterator[str]:
     """Serve a folder for the length of a `with` block, and give its address."""
-    server = server_of(folder, 0, also)
+    server = server_of(folder, 0, also, compresses=compresses)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -111,7 +146,7 @@ def main() -> None:
     """Serve the site on the port named on the command line until interrupted."""
     port = int(sys.argv[1])
     try:
-        server = server_of(SITE, port)
+        server = server_of(SITE, port, compresses=True)
     except OSError as error:
         sys.exit(f"Port {port} cannot be used ({error.strerror}). Try another: make serve PORT={port + 1}")
     print(f"The site is at {address_of(server)} (Ctrl+C ends it)", flush=True)

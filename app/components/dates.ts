@@ -2,10 +2,11 @@
 
 import type { Failure } from "../python/client.ts";
 import type { Plan } from "../python/model.ts";
+import { secondsLeft, type Progress } from "../python/progress.ts";
 import { agoInWords, inWords } from "../text/format.ts";
 import { guideLink } from "../router/links.ts";
 import { messages } from "#text/common.ts";
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 
 const words = messages.dates;
 
@@ -16,11 +17,22 @@ function reasonWhy(failure: Failure) {
   return failure === "unable" ? words.unable : words.unloaded;
 }
 
-export function loadingView() {
+/** Read aloud as it comes: so of the time that is left, only what is known of it first. */
+export function loadingView(progress: Progress | null) {
+  const first = progress?.first ?? null;
   return html`
-    <p class="now-sentence">${words.loading}</p>
-    <progress class="working" aria-label=${words.loading}></progress>
-    <p class="quiet">${words.loadingHint}</p>
+    <p class="now-sentence">${words.loading}${first === null ? nothing : html`<span class="unseen"> ${words.left(first)}</span>`}</p>
+  `;
+}
+
+/** How far it has come: a bar that moves with the bytes, and the time that is left. Seen only where it takes its time. */
+export function downloadView(progress: Progress | null) {
+  const left = progress && secondsLeft(progress);
+  return html`
+    <div class="download" data-known=${progress ? "yes" : "no"}>
+      <progress class="working" aria-label=${words.loading} max="1" value=${progress ? Math.min(1, progress.received / progress.total) : nothing}></progress>
+      <p class="quiet">${left === null ? nothing : `${words.left(left)} `}${words.meanwhile}</p>
+    </div>
   `;
 }
 

@@ -3,6 +3,9 @@
  * cannot start, they are refused and the page goes on without.
  */
 
+import { progressAfter, type Progress } from "./progress.ts";
+import { KEEP_NOTHING, START } from "./start-worker.ts";
+
 export type PythonState = "idle" | "loading" | "ready" | "failed";
 /** Why there is no Python: something did not load, this browser cannot run it, or an answer took too long. */
 export type Failure = "" | "unloaded" | "unable" | "slow";
@@ -13,8 +16,12 @@ export interface Python {
   start(): void;
   /** The answer to a question; refused where Python cannot give one. */
   ask<Answer>(request: Request): Promise<Answer>;
+  /** Has nothing kept for the next start, where it is not kept yet. */
+  keepNothing(): void;
   condition(): PythonState;
   failure(): Failure;
+  /** How far its files have come; null: nothing to be told. */
+  progress(): Progress | null;
 }
 
 interface Question {
@@ -27,11 +34,13 @@ interface Question {
 const ANSWER_MILLISECONDS = 60_000;
 
 /**
- * @param createWorker starts the worker's script, as a blob of the page or plainly
+ * @param createWorker gives a worker, as a blob of the page or plainly
  * @param changed called whenever the condition has changed
+ * @param advanced called when more of its files has come
  */
-export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void): Python {
+export function createPython(createWorker: (isPlain: boolean) => Worker, changed: () => void, advanced: () => void): Python {
   let state: PythonState = "idle";
+  let progress: Progress | null = null;
   let failure: Failure = "";
   let worker: Worker | null = null;
   let isPlain = false;
@@ -65,10 +74,15 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
 
   function hear({ data }: MessageEvent) {
     if (data.kind === "ready") {
+      // Told twice by a worker that was at it before the page's program took it over.
+      if (state === "ready") return;
       become("ready");
       for (const [id, question] of questions) send(id, question);
     } else if (data.kind === "failed") {
       tryPlainly(data.message);
+    } else if (data.kind === "progress") {
+      progress = progressAfter(progress, data);
+      if (progress) advanced();
     } else {
       const question = questions.get(data.id);
       if (!question) return;
@@ -81,6 +95,7 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
 
   function start() {
     if (state === "loading" || state === "ready") return;
+    progress = null;
     become("loading");
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("unable", "no WebAssembly or no workers here");
     launch(false);
@@ -95,6 +110,7 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
     }
     worker.onmessage = hear;
     worker.onerror = (event) => tryPlainly(event.message || "the worker could not be loaded");
+    worker.postMessage(START);
   }
 
   /** Firefox has no service worker answer a blob's worker: without a network, one that is started plainly is answered. */
@@ -118,18 +134,9 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
         else start();
       });
     },
+    keepNothing: () => worker?.postMessage(KEEP_NOTHING),
     condition: () => state,
     failure: () => failure,
+    progress: () => progress,
   };
-}
-
-/**
- * Starts the worker's script. A worker goes by the policy that comes with its script, and many hosts send none along; one
- * that begins as a blob of this page goes by this page's. What a service worker answers has the policy again: then it may
- * start plainly.
- */
-export function createWorker(script: URL, isPlain: boolean): Worker {
-  if (isPlain) return new Worker(script, { type: "module", name: "python" });
-  const blob = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
-  return new Worker(URL.createObjectURL(blob), { type: "module", name: "python" });
 }

@@ -38,8 +38,8 @@ const PERSON: Check = (value) => isShaped(
 const TYPED = Object.entries(emptyDraft("")).map(([name, value]) => [name, typeof value === "boolean" ? isTruth : isText]);
 const FORM = perhaps({ ...Object.fromEntries(TYPED), people: isListOf(PERSON), marked: isListOf(isText) });
 const SETTINGS: Shape = {
-  neutral: isTruth, persist_asked: isTruth, changes: isNumber, reminded_changes: isNumber, backed_up: isText, reminded: isText,
-  visited: isText, heard: whole({ day: isText, interviews: isListOf(isText) }),
+  neutral: isTruth, persist_asked: isTruth, changes: isNumber, reminded_changes: isNumber, backed_up: isText, visited: isText,
+  answered: perhaps({ moved: isMoment, calendar: isMoment, stay: isMoment, backup: isMoment }), heard: whole({ day: isText, interviews: isListOf(isText) }),
 };
 
 export function isPlan(value: unknown): value is KeptPlan {

@@ -39,8 +39,8 @@ def entries_of(text):
 
 def test_from_waiting_to_a_calendar_file_is_one_tap(interview, waiting, stored):
     page = interview(waiting)
-    offer = page.locator(".calendar-offer")
-    expect(offer).to_contain_text("So that the day is not missed.")
+    offer = page.locator(".offer")
+    expect(offer).to_contain_text("so that the day is not missed.")
     text = saved(page, offer.get_by_role("button", name="Add to calendar").click)
     # Within two weeks of 5 June is Friday 19 June; two working days later is Tuesday 23 June, 09:00 in Berlin.
     (event,) = entries_of(text).values()
@@ -56,12 +56,12 @@ def test_from_waiting_to_a_calendar_file_is_one_tap(interview, waiting, stored):
 @pytest.mark.slow
 def test_dates_that_moved_since_are_offered_anew_with_a_higher_number(interview, waiting):
     page = interview(waiting)
-    first = entries_of(saved(page, page.locator(".calendar-offer button").click))
+    first = entries_of(saved(page, page.locator(".offer .plain-button").click))
     page.get_by_role("button", name="Change: What did they say about timing?").click()
     page.get_by_label("When will they answer?").select_option("next_week")
     page.get_by_role("button", name="Save", exact=True).click()
-    offer = page.locator(".calendar-offer")
-    expect(offer).to_contain_text("Dates have moved since you put them into your calendar.")
+    offer = page.locator(".offer")
+    expect(offer).to_contain_text("Dates have moved since you put them into your calendar, and")
     second = entries_of(saved(page, offer.get_by_role("button", name="Add to calendar").click))
     assert first.keys() == second.keys()
     (before,), (after,) = first.values(), second.values()
@@ -74,7 +74,7 @@ def test_dates_that_moved_since_are_offered_anew_with_a_higher_number(interview,
 @pytest.mark.slow
 def test_neutral_titles_are_one_tick_away(interview, waiting):
     page = interview(waiting)
-    assert "Acme" in saved(page, page.locator(".calendar-offer button").click)
+    assert "Acme" in saved(page, page.locator(".offer .plain-button").click)
     page.get_by_label("Neutral titles, without the company").check()
     text = saved(page, page.get_by_role("button", name="Make the file again").click)
     assert "Acme" not in text

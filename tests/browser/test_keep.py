@@ -60,7 +60,7 @@ def look_away(page, *, hidden):
 
 
 def reminder(page):
-    return page.get_by_text("since your last backup")
+    return page.get_by_text("that is in no backup yet")
 
 
 def come_back(page, address, moment):
@@ -70,21 +70,25 @@ def come_back(page, address, moment):
     page.goto(address)
 
 
-def test_every_tenth_change_asks_for_a_backup_but_never_twice_a_day(opened, address, example):
+def test_every_tenth_change_asks_for_a_backup_but_not_again_for_days(opened, address, example):
     page = opened
     page.evaluate(CHANGE, [example["id"], 9])
     expect(reminder(page)).to_have_count(0)
     page.evaluate(CHANGE, [example["id"], 1])
     expect(reminder(page)).to_be_visible()
-    page.get_by_role("button", name="Not today").click()
-    page.evaluate(CHANGE, [example["id"], 20])
+    page.get_by_role("button", name="Not now").click()
+    page.evaluate(CHANGE, [example["id"], 40])
     expect(reminder(page)).to_have_count(0)
-    come_back(page, address, "2026-06-07T10:00:00Z")
+    come_back(page, address, "2026-06-09T10:00:00Z")
+    expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
+    expect(reminder(page)).to_have_count(0)
+    come_back(page, address, "2026-06-10T10:00:00Z")
     expect(reminder(page)).to_be_visible()
     with page.expect_download():
-        page.get_by_role("button", name="Back up").first.click()
+        page.locator(".offer").get_by_role("button", name="Back up").click()
     expect(reminder(page)).to_have_count(0)
-    come_back(page, address, "2026-06-08T10:00:00Z")
+    expect(page.locator(".written")).to_be_focused()
+    come_back(page, address, "2026-06-20T10:00:00Z")
     page.evaluate(CHANGE, [example["id"], 9])
     page.reload()
     expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
@@ -120,14 +124,11 @@ def test_where_storage_lasts_seven_days_one_unsaved_change_is_enough(page, addre
         navigator.storage.persisted = async () => false;""")
     put(page, example)
     page.goto(address)
-    seven = page.get_by_text("after seven days of use without a visit")
-    page.evaluate(CHANGE, [example["id"], 1])
-    expect(seven).to_be_visible()
-    page.get_by_role("button", name="Not today").click()
+    seven = page.get_by_text("if you stay away for seven days")
+    settings = {"changes": 1, "answered": {"stay": "2026-06-01T10:00:00Z"}}
+    page.evaluate("(text) => localStorage.setItem('after-interview:settings', text)", json.dumps(settings))
     page.reload()
-    expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
-    expect(seven).to_have_count(0)
-    come_back(page, address, "2026-06-07T10:00:00Z")
+    expect(seven).to_be_visible()
     with page.expect_download():
         page.get_by_role("button", name="Back up").first.click()
     page.evaluate(CHANGE, [example["id"], 1])

@@ -55,7 +55,7 @@ def set_aside(page, example):
     }""")
     page.reload()
     expect(page.get_by_role("button", name="Reload to update")).to_be_visible()
-    expect(page.get_by_role("button", name="Not today")).to_be_visible()
+    expect(page.get_by_role("button", name="Not now")).to_be_visible()
 
 
 def delete(page):

@@ -30,7 +30,8 @@ START = """(script) => new Promise((resolve) => {
         worker.onmessage = ({data}) => answered(data);
         worker.postMessage({...request, id: 1});
     });
-    worker.onmessage = ({data}) => resolve(data.message ?? data.kind);
+    worker.onmessage = ({data}) => data.kind === "progress" || resolve(data.message ?? data.kind);
+    worker.postMessage({kind: "start"});
 })"""
 
 

@@ -1,14 +1,16 @@
 """The site as it is served: types, headers, sizes, and the files that the page asks for by name."""
 
+import gzip
 import json
+import threading
 from importlib.resources import files
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
 from tools.data.packs import unpacked
-from tools.serve import read_headers
+from tools.serve import address_of, read_headers, server_of
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,56 @@ def test_read_headers(tmp_path):
     path = tmp_path / "_headers"
     path.write_text("/*\n  A: b\n  C: d: e\n/x\n  F: g\n")
     assert read_headers(path) == [("/*", [("A", "b"), ("C", "d: e")]), ("/x", [("F", "g")])]
+
+
+@pytest.fixture(scope="module")
+def compressing(site):
+    """The site as `make serve` serves it."""
+    server = server_of(site, 0, compresses=True)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield address_of(server)
+    server.shutdown()
+    server.server_close()
+
+
+def asked(address, **headers):
+    return urlopen(Request(address, headers={"Accept-Encoding": "gzip, br", **headers}))
+
+
+@pytest.mark.parametrize("path", ["", "checklist/", "assets/theme.css", "app/data/zones.json"])
+def test_what_a_host_compresses_comes_compressed(site, compressing, path):
+    with asked(compressing + path) as answer:
+        body = answer.read()
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert int(answer.headers["Content-Length"]) == len(body)
+    file = site / path
+    plain = (file / "index.html" if file.is_dir() else file).read_bytes()
+    assert gzip.decompress(body) == plain
+    assert len(body) < len(plain)
+    with urlopen(compressing + path) as answer:
+        assert answer.headers["Content-Encoding"] is None
+        assert answer.read() == plain
+
+
+def test_what_is_small_already_comes_as_it_is(compressing):
+    with asked(f"{compressing}app/data/zones.bin") as answer:
+        assert answer.headers["Content-Encoding"] is None
+
+
+def test_what_has_not_changed_is_not_sent_again_compressed_either(compressing):
+    with asked(compressing) as answer:
+        changed = answer.headers["Last-Modified"]
+    with pytest.raises(HTTPError) as caught:
+        asked(compressing, **{"If-Modified-Since": changed})
+    caught.value.close()
+    assert caught.value.code == 304
+
+
+def test_what_is_not_there_is_not_found_compressed_either(compressing):
+    with pytest.raises(HTTPError) as caught:
+        asked(f"{compressing}nowhere.html")
+    caught.value.close()
+    assert caught.value.code == 404
 
 
 def test_a_folder_without_headers_has_none(tmp_path):

@@ -26,16 +26,12 @@ export function createKeepingActions(context: Context) {
 
   return {
     async backUp() {
-      keeping.reminder = "";
       parts.fetch("backup");
       const written = await backUp(context);
-      void update(() => {
+      await update(() => {
         keeping.written = written;
       });
     },
-    later: () => void update(() => {
-      keeping.reminder = "";
-    }),
     restore: () => {
       state.restoring = null;
       show("restore");

@@ -28,8 +28,6 @@ export interface Keeping {
   panel: "" | "restore" | "remove" | "details";
   written: Written | null;
   removeFailed: boolean;
-  /** Why a backup is due; once shown, it stays until it is answered. */
-  reminder: "" | "many" | "forgets";
   /** Whether the last visit was some days ago. */
   isAway: boolean;
   /** Whether it was two weeks ago. */
@@ -41,7 +39,7 @@ export interface Keeping {
 }
 
 export function blankKeeping(): Keeping {
-  return { panel: "", written: null, removeFailed: false, reminder: "", isAway: false, isLongAway: false, isUnfolded: null, since: new Map() };
+  return { panel: "", written: null, removeFailed: false, isAway: false, isLongAway: false, isUnfolded: null, since: new Map() };
 }
 
 /** What the drawing of all this goes by. */

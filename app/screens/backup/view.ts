@@ -23,14 +23,6 @@ export function remarksView(keep: KeepModel, id: string, late: Late, actions: Ac
   const place = program ? words.inApp(program) : isPrivate ? words.inPrivate : "";
   return html`
     ${place ? html`<p class="remark caution" role="note">${place}</p>` : nothing}
-    ${keep.reminder
-      ? html`<div class="remark reminder" role="note">
-          <p>${words.reminders[keep.reminder]}</p>
-          <p class="keep-actions">
-            <button type="button" class="main-button" @click=${actions.backUp}>${icon("disk")}${words.backUp}</button>
-            <button type="button" class="link-button" @click=${actions.later}>${words.later}</button>
-          </p>
-        </div>` : nothing}
     ${keep.isExample
       ? html`<div class="remark" role="note"><p>${words.isExample}</p>
           <p class="keep-actions"><button type="button" class="plain-button" @click=${actions.removeExample}>${words.removeExample}</button></p>

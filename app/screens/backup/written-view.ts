@@ -8,7 +8,7 @@ import type { Written } from "./state.ts";
 
 export function writtenView(written: Written, actions: { download: (id: string, text: string) => void }) {
   return html`
-    <div class="remark">
+    <div class="remark written" tabindex="-1">
       <p role="status">${words.backedUp(written.file, written.count)}</p>
       ${written.isTooLarge ? html`<p>${words.backupLarge(written.bytes, LIMITS.file_bytes)}</p>` : nothing}
       ${written.left.length > 0

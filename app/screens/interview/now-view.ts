@@ -8,15 +8,15 @@ import { guideLink, type LinkTo } from "../../router/links.ts";
 import { messages } from "#text/common.ts";
 import { html, nothing } from "lit-html";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import { story } from "#text/interview.ts";
-import { ageView, failedView, loadingView, retryView } from "../../components/dates.ts";
+import { ageView, downloadView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
 import { undoView } from "../../components/undo.ts";
 import { isCalling, isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf } from "./step-view.ts";
-import { outdated } from "../../record/exported.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
@@ -127,17 +127,6 @@ function heardView(record: Interview, actions: Actions) {
   `;
 }
 
-/** What is in the calendar and has moved is offered anew; as long as nothing is in it, that is offered: from saving on. */
-function calendarView(record: Interview, plan: Plan, actions: Actions) {
-  const moved = outdated(record, plan.steps);
-  const isOffered = plan.status !== "closed" && !record.exported && plan.next !== null;
-  if (moved.length === 0 && !isOffered) return nothing;
-  return html`
-    <p class="calendar-offer">${moved.length > 0 ? messages.calendarMoved : messages.calendarWhy}
-      <button type="button" class="link-button" @click=${() => actions.addToCalendar(record.id, moved.length > 0 ? moved : null)}>${icon("calendar")}${messages.addToCalendar}</button></p>
-  `;
-}
-
 /** @param record before it takes place: the questions to ask */
 function beforeView(record: Interview, linkTo: LinkTo) {
   return html`
@@ -154,6 +143,8 @@ export interface NowModel {
   now: Date;
   details: Details | null;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   visit: Visit;
   /** Where something can be undone. */
   undoable: string;
@@ -161,13 +152,16 @@ export interface NowModel {
   panel: OpenPanel | null;
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
+  /** What is offered now, drawn. */
+  offer: unknown;
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, visit, undoable, panel, country, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, panel, country, offer, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
+  const isLoading = !current && faults.length === 0 && !failed;
   const canDo = next && (settling || next.state !== "waiting");
   const clocks = current ? onBothClocks(next, record, now) : "";
   const isWaiting = current?.status === "waiting";
@@ -179,7 +173,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
       <div role="status" aria-labelledby="now">
         ${parting ? html`<p class="parting">${parting}</p>` : nothing}
         ${current ? html`<p class="now-sentence">${current.headline}</p>`
-          : faults.length > 0 ? faultsView(faults) : failed ? failedView(failure) : loadingView()}
+          : faults.length > 0 ? faultsView(faults) : failed ? failedView(failure) : loadingView(progress)}
         ${!current && plan ? ageView(plan, record.time_zone, now) : nothing}
         ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
         ${canDo && isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
@@ -187,6 +181,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
         ${current && current.status !== "closed"
           ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
+      ${isLoading ? downloadView(progress) : nothing}
       ${isWaiting
         ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}
             <a class="quiet-link" href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
@@ -201,7 +196,7 @@ export function nowView({ record, outlook, rows, now, details, failure, visit, u
         ? html`<p class="warning" data-code="no_country">
             <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`
         : nothing}
-      ${current ? calendarView(record, current, actions) : nothing}
+      ${offer}
       ${faults.length > 0
         ? html`<p class="now-actions"><a class="main-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a></p>` : nothing}
       ${failed && !current ? retryView(actions.retry) : nothing}

@@ -24,20 +24,22 @@ export function create(context: Context) {
   return {
     /**
      * @param undoable the part of the screen in which something can be undone; empty: none in particular
+     * @param offer what is offered now, drawn
+     * @param written what came of a backup, drawn
      * @param remove deletes the interview
      */
-    view(record: Interview, undoable: string, remove: () => void) {
+    view(record: Interview, undoable: string, offer: unknown, written: unknown, remove: () => void) {
       const outlook = plans.outlookOf(record);
       const rows = rowsOf(record, outlook, state.outline);
       const { step } = state.place;
       return interviewView({
-        record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), linkTo: context.linkTo,
+        record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), progress: python.progress(), linkTo: context.linkTo,
         panel: parts.loaded("panel")?.drawn(record) ?? null,
         country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
         elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
         unknownStep: step !== "" && outlook.fresh && !rows.some(({ id }) => id === step || kindOf(id) === step),
         details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
-        exported: parts.loaded("export")?.view(record.id) ?? null, undoable,
+        exported: parts.loaded("export")?.view(record.id) ?? null, undoable, offer, written,
         moving: state.moving && parts.loaded("share")?.viewOf(record),
       }, { ...actions, removeInterview: remove });
     },

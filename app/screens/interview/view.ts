@@ -9,6 +9,7 @@ import { messages } from "#text/common.ts";
 import { repeat } from "lit-html/directives/repeat.js";
 import { html, nothing } from "lit-html";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import { keep as keeping } from "#text/keep.ts";
 import { story } from "#text/interview.ts";
 import { offerView } from "../../components/leaving-offer.ts";
@@ -34,10 +35,16 @@ export interface InterviewModel {
   country: string;
   details: Details | null;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   /** Whether the address names a step that is not there. */
   unknownStep: boolean;
+  /** What is offered now, drawn. */
+  offer: unknown;
   /** What came of an export. */
   exported: unknown;
+  /** What came of a backup. */
+  written: unknown;
   /** Where something can be undone; empty: nowhere in particular. */
   undoable: string;
   /** What stands beside it while it is moved to another device. */
@@ -117,6 +124,7 @@ export function interviewView(screen: InterviewModel, actions: Actions & { remov
       <div class="main-column">
         ${nowView(screen, actions)}
         ${screen.exported ?? nothing}
+        ${screen.written ?? nothing}
         <h2>${messages.steps}</h2>
         ${journeyView(screen, actions)}
         ${happenedView(screen, actions)}

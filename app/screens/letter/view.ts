@@ -45,26 +45,30 @@ function aboutView({ about, made }: Letter, actions: Actions) {
 
 /** What only the person can know, asked where it is needed. */
 function askedView({ letter, record, profile, strengths }: LetterModel, actions: Actions) {
-  const { made, asked } = letter;
-  const of = (id: string) => peopleOf(record).find((contact) => contact.id === id);
+  const { asked } = letter;
   const told = (contact: Contact) => html`<div data-asked>${textField({
     name: `talked:${contact.id}`, label: words.talkedAbout(contact.name ?? ""), value: contact.talked_about ?? "", hint: words.talkedAboutHint,
     autocapitalize: "sentences", input: (value) => actions.typeTalked(contact.id, value),
   })}</div>`;
   const people = asked.has("talked_about") ? talkedTo(letter, record) : [];
-  const addressed = made?.greeting ? of(made.greeting.contact) : undefined;
   return html`
     ${people.map(told)}
-    ${addressed && made?.greeting
-      ? html`${textField({
-        name: "greeting", label: words.greeting, value: addressed.greeting ?? made.greeting.chosen, list: "greetings", autocapitalize: "words",
-        input: (value) => actions.typeGreeting(addressed.id, value),
-      })}<datalist id="greetings">${made.greeting.choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}
     <div class="letter-details">
       <button type="button" class="link-button" aria-expanded=${letter.hasDetails ? "true" : "false"} @click=${actions.toggleDetails}>${icon("pencil")}${words.details}</button>
       ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief, actions)}</div>` : nothing}
     </div>
   `;
+}
+
+/** How they are addressed: right for most, so that it does not stand between the questions. */
+function greetingView({ made }: Letter, record: Interview, actions: Actions) {
+  const greeting = made?.greeting;
+  const addressed = greeting && peopleOf(record).find(({ id }) => id === greeting.contact);
+  if (!addressed) return nothing;
+  return html`${textField({
+    name: "greeting", label: words.greeting, value: addressed.greeting ?? greeting.chosen, list: "greetings", autocapitalize: "words",
+    input: (value) => actions.typeGreeting(addressed.id, value),
+  })}<datalist id="greetings">${greeting.choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>`;
 }
 
 /** Whom the letter is to, as far as they were talked with. */
@@ -105,7 +109,7 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
             <button type="button" class="chip" @click=${() => actions.send(waiting, true)}>${words.anyway[waiting]}</button>
           </div>
         </div>` : nothing}
-    <p class="quiet" role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
+    <p class=${outcome ? "told" : "quiet"} role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
   `;
 }
 
@@ -132,7 +136,7 @@ export function letterView(model: LetterModel, actions: Actions) {
 }
 
 function writingView(model: LetterModel, actions: Actions) {
-  const { letter, hasFailed, condition } = model;
+  const { letter, record, hasFailed, condition } = model;
   const { made, isSample } = letter;
   return html`
     ${isSample ? html`<p class="remark" role="status">${hasFailed ? words.sampleOnly : words.sample}</p>` : nothing}
@@ -142,16 +146,19 @@ function writingView(model: LetterModel, actions: Actions) {
       name: "to", label: words.to, value: letter.to, autocapitalize: "none", inputmode: "email",
       hint: made?.to.map(({ name }) => name).filter(Boolean).join(", "), input: actions.typeTo,
     })}
+    ${greetingView(letter, record, actions)}
     ${textField({
       name: "subject", label: words.subject, value: letter.subject, autocapitalize: "sentences", input: (value) => actions.type("subject", value),
       shortcut: html`<button type="button" class="link-button" @click=${actions.copySubject}>${words.copySubject}</button>`,
     })}
-    <div class="field">
-      <label for="field-body">${words.message}</label>
-      <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
-        .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
+    <div class="letter-text">
+      <div class="field">
+        <label for="field-body">${words.message}</label>
+        <textarea id="field-body" name="body" rows="14" autocomplete="off" autocapitalize="sentences" maxlength=${LIMITS.text}
+          .value=${letter.body} @input=${(event: Event) => actions.type("body", valueOf(event))}></textarea>
+      </div>
+      <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
     </div>
-    <div class="letter-advice" aria-live="polite">${adviceView(letter)}</div>
     ${waysView(model, actions)}
     ${letter.edited.size > 0 && made ? html`<p><button type="button" class="link-button" @click=${actions.beginAgain}>${words.startAgain}</button></p>` : nothing}
     ${made?.script ? html`<details class="reason"><summary>${words.script}</summary><p class="script">${made.script}</p></details>` : nothing}

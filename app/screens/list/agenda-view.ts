@@ -9,11 +9,12 @@ import { html, nothing } from "lit-html";
 import { keep as words } from "#text/keep.ts";
 import { list } from "#text/list.ts";
 import { story } from "#text/interview.ts";
-import { failedView, loadingView, retryView } from "../../components/dates.ts";
+import { downloadView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
 import { stateInWords } from "../../components/step-state.ts";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import { AT_ONCE } from "./filter.ts";
 
 export interface AgendaModel {
@@ -24,6 +25,8 @@ export interface AgendaModel {
   zoneOf: (interview: string) => string;
   hasFailed: boolean;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   /** How many interviews cannot be read here. */
   unread: number;
   linkTo: LinkTo;
@@ -68,13 +71,13 @@ function partView(part: "act" | "coming" | "leave", heading: string, entries: Ag
 }
 
 export function agendaView(model: AgendaModel, actions: Actions) {
-  const { agenda, now, zoneOf, hasFailed, failure, unread, linkTo } = model;
+  const { agenda, now, zoneOf, hasFailed, failure, progress, unread, linkTo } = model;
   if (!agenda) {
     return html`
       <section class="now" data-mood="unknown">
         <h2 id="now">${messages.whatToDoNow}</h2>
-        <div role="status" aria-labelledby="now">${hasFailed ? failedView(failure) : loadingView()}</div>
-        ${hasFailed ? retryView(actions.retry) : nothing}
+        <div role="status" aria-labelledby="now">${hasFailed ? failedView(failure) : loadingView(progress)}</div>
+        ${hasFailed ? retryView(actions.retry) : downloadView(progress)}
       </section>`;
   }
   const [first, ...others] = agenda.act;

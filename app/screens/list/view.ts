@@ -18,6 +18,7 @@ import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
 import { progressView } from "../../components/progress.ts";
 import type { Failure } from "../../python/client.ts";
+import type { Progress } from "../../python/progress.ts";
 import type { createKeepingActions } from "../backup/actions.ts";
 import type { createListActions } from "./actions.ts";
 import type { Interview, Trouble } from "../../record/model.ts";
@@ -129,12 +130,16 @@ export interface ListModel {
   /** Whether Python cannot be asked, and why. */
   hasFailed: boolean;
   failure: Failure;
+  /** How far Python has come; null: nothing to be told. */
+  progress: Progress | null;
   /** Of whatever a good copy is in use. */
   known: Set<string>;
   now: Date;
   linkTo: LinkTo;
   /** The kind of step that somebody came for; empty: none. */
   wanted: string;
+  /** What is offered now, drawn. */
+  offer: unknown;
   /** What came of an export. */
   exported: unknown;
 }
@@ -156,6 +161,7 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
   const agenda = html`
     ${firstOfferView(entries, now, linkTo)}
     ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
+    ${model.offer}
   `;
   // Who came for a kind of step is asked first which interview is meant.
   return html`

@@ -1,5 +1,13 @@
 /** What every screen says. What the steps are called, when they fall and why comes from Python. */
 
+/** As a person would put it who looks at the bar. */
+function timeLeft(seconds: number) {
+  if (seconds < 8) return "A few seconds more.";
+  if (seconds < 40) return "About half a minute on this connection.";
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return `About ${minutes === 1 ? "a minute" : `${minutes} minutes`} on this connection.`;
+}
+
 export const messages = {
   title: (name: string) => `${name} – checklist`,
   /** The way into the last five minutes of an interview. */
@@ -61,8 +69,6 @@ export const messages = {
   haveNoted: "I have written it down",
   write: "Write it",
   addToCalendar: "Add to calendar",
-  calendarWhy: "So that the day is not missed.",
-  calendarMoved: "Dates have moved since you put them into your calendar. The entries there do not change by themselves.",
   wrote: "What you wrote",
   openLetter: "Open the letter",
   also: "Also now",
@@ -81,7 +87,8 @@ export const messages = {
     /** @param ago empty where it was a few days ago at most */
     workedOut: (when: string, ago: string) => `The dates below are from ${when}${ago ? `, ${ago}` : ""}. What has happened since is not in them.`,
     loading: "Working out your dates …",
-    loadingHint: "Some seconds; the first time, on a slow connection, a minute or two. You can read, enter and tick things off meanwhile.",
+    left: timeLeft,
+    meanwhile: "You can read, enter and tick things off meanwhile.",
     failed: "The dates cannot be worked out here just now.",
     offline: "You seem to be offline. They come by themselves once you are connected.",
     unloaded: "Something that is needed for them did not load.",

@@ -28,11 +28,6 @@ export const keep = {
 
   inApp: (program: string) => `This is the browser inside ${program}, with storage of its own that it may drop. Open this page in your browser first.`,
   inPrivate: "This looks like a private window: it forgets everything when you close it. Open this page in your browser first, or back up before you leave.",
-  reminders: {
-    many: "You have changed a good deal since your last backup.",
-    forgets: "This browser drops what a site keeps after seven days of use without a visit. A backup is safe from that.",
-  },
-  later: "Not today",
   localOnly: "This browser's quick storage is full or closed. What you enter is in its second copy, and saved.",
   notSavedFull: "Not saved yet: this browser's storage is full. Make room on the device, or back up now and keep this page open.",
   notSaved: "Not saved yet: this browser refuses to keep the durable copy, so a crash could lose the last few seconds. Back up what matters.",

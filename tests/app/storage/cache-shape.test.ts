@@ -68,7 +68,7 @@ test("a bad form or agenda is none", () => {
 });
 
 test("of the settings, bad ones count as never set", () => {
-  const bad = { neutral: "yes", persist_asked: 1, changes: "3", reminded_changes: null, backed_up: 5, reminded: {}, visited: [] };
+  const bad = { neutral: "yes", persist_asked: 1, changes: "3", reminded_changes: null, backed_up: 5, visited: [], answered: { stay: "soon" } };
   for (const [name, value] of Object.entries(bad)) assert.deepEqual(settingsIn({ [name]: value }), {});
   for (const value of [null, 7, "x", [], true]) assert.deepEqual(settingsIn(value), {});
   // Names that every object answers to.
