@@ -1,7 +1,7 @@
 /** The page: one state, one loop, and those who store, ask and draw. */
 
 import { render, type TemplateResult } from "lit-html";
-import { focusOn, focusOnHeading } from "./components/focus.ts";
+import { focusOn, focusOnHeading, keepFocus } from "./components/focus.ts";
 import { kindOf } from "./components/step-state.ts";
 import { unwrapTranslation } from "./components/translation.ts";
 import type { Context } from "./context.ts";
@@ -85,8 +85,13 @@ export function start(root: HTMLElement, site: URL) {
     ...createKeepingActions(context),
     retry, undo,
     dismiss() {
+      const { where } = state.notice;
       context.say("");
-      void update();
+      void update().then(() => {
+        const part = tickOf(where) ?? screen?.querySelector<HTMLElement>("h1");
+        // Whoever closes it by hand stays where they are.
+        if (document.activeElement?.matches("body, .notice *")) part?.focus({ preventScroll: true });
+      });
     },
   };
 
@@ -99,10 +104,17 @@ export function start(root: HTMLElement, site: URL) {
     state.visit.asked = "";
     act?.();
     void update().then(() => {
-      const part = where && (tickOf(where) ?? screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`));
-      if (part) part.focus();
+      const part = where && screen?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(where)}"]`);
+      if (where && tickOf(where)) focusOnStep(where);
+      else if (part) part.focus();
       else if (document.activeElement === document.body) focusOn(where === "card" ? ".now :is(button, a)" : "h1");
     });
+  }
+
+  /** To the heading, as its link says; the address stays that of the screen. */
+  function skip(event: Event) {
+    event.preventDefault();
+    focusOnHeading();
   }
 
   /** As anywhere else; in a field, the browser's own. */
@@ -201,8 +213,9 @@ export function start(root: HTMLElement, site: URL) {
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
     unwrapTranslation(screen);
-    drawInto(screen, page);
-    if (focused && stepOf(document.activeElement) !== focused) tickOf(focused)?.focus();
+    const element = screen;
+    keepFocus(() => drawInto(element, page));
+    if (focused && stepOf(document.activeElement) !== focused) focusOnStep(focused);
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
@@ -231,6 +244,13 @@ export function start(root: HTMLElement, site: URL) {
     return screen?.querySelector(`[data-step="${CSS.escape(step)}"] input`);
   }
 
+  /** What is folded away leaves the focus to the button that unfolds it. */
+  function focusOnStep(step: string) {
+    const tick = tickOf(step);
+    tick?.focus();
+    if (tick && document.activeElement !== tick) focusOn(".fold button");
+  }
+
   function titleNow() {
     const { place } = state;
     const record = repository.interview(place.id);
@@ -248,9 +268,12 @@ export function start(root: HTMLElement, site: URL) {
     const step = all.find(({ dataset }) => dataset.step === wanted) ?? ofKind.find((one) => !one.closest(".fold")) ?? ofKind[0];
     if (!step) return;
     state.isSeeking = false;
-    if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true }));
-    step.scrollIntoView({ block: "center" });
-    step.querySelector("input")?.focus({ preventScroll: true });
+    const focus = () => {
+      step.scrollIntoView({ block: "center" });
+      step.querySelector("input")?.focus({ preventScroll: true });
+    };
+    if (step.closest(".fold")) void update(() => Object.assign(state.visit, { unfolded: true })).then(focus);
+    else focus();
   }
 
   /** Who comes for a kind of step and has one interview means that one; with several, the list asks which. */
@@ -342,6 +365,7 @@ export function start(root: HTMLElement, site: URL) {
   addEventListener("hashchange", openScreen);
   addEventListener("online", retry);
   addEventListener("keydown", press);
+  document.querySelector(".md-skip")?.addEventListener("click", skip);
   document.addEventListener("visibilitychange", () => {
     since.noteVisit();
     if (document.visibilityState === "visible") replan();

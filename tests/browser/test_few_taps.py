@@ -101,6 +101,21 @@ def test_few_taps_and_few_keys(phone, site_address, stored, wait_for):
     assert thumb.characters <= MOST_CHARACTERS
 
 
+@pytest.mark.slow
+def test_a_first_interview_is_saved_with_four_taps(phone, site_address, stored, wait_for):
+    """Its length is taken as an hour; another is a tap away."""
+    thumb = Thumb(phone)
+    phone.goto(site_address)
+    thumb.tap(phone.get_by_role("link", name="Start with my interview"))
+    thumb.tap(phone.get_by_label("Company", exact=True))
+    thumb.type("Harrow & Sons")
+    thumb.tap(phone.get_by_role("button", name="My interview has just finished"))
+    thumb.tap(phone.get_by_role("button", name="Save interview"))
+    wait_for(phone, "saved")
+    assert stored(phone, "2026-06-05-harrow-sons")["start"] == "2026-06-05T16:30"
+    assert (thumb.taps, thumb.characters) == (4, 13)
+
+
 def test_the_start_is_one_tap_for_whoever_is_on_the_way_out(phone, address):
     phone.goto(f"{address}#new")
     phone.get_by_role("button", name="My interview has just finished").tap()

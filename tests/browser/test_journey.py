@@ -51,6 +51,7 @@ def test_from_a_new_interview_to_the_bookmark_a_week_later(
     page.clock.set_fixed_time("2026-06-12T08:00:00Z")
     page.goto(bookmark)
     expect(page.get_by_role("heading", level=1)).to_have_text("Acme")
+    page.get_by_role("button", name="Show what is done").click()
     expect(page.get_by_role("checkbox", name="Send your thank-you letter")).to_be_checked()
     expect(page.locator("[data-step='check-in-1']")).to_have_attribute("data-state", "open", timeout=60_000)
     expect(page.get_by_role("status", name="What to do now")).to_contain_text("Check in once, briefly")

@@ -71,10 +71,12 @@ def test_the_agenda_is_the_command_lines(listed, agenda):
     expect(listed).to_have_title(f"({len(agenda['act'])}) Your checklist - After the Interview")
 
 
-def test_an_entry_opens_its_step_and_a_tick_there_changes_the_agenda(listed, agenda):
+def test_the_first_entry_opens_its_card_and_a_tick_there_changes_the_agenda(listed, agenda):
     first = agenda["act"][0]
     listed.get_by_role("link", name="Open it").click()
-    expect(listed.locator(f"[data-step='{first['step']}'] input")).to_be_focused()
+    card = listed.get_by_role("status", name="What to do now")
+    expect(card).to_contain_text(first["title"])
+    expect(card).to_be_in_viewport(ratio=1)
     listed.locator(f"[data-step='{first['step']}'] input").click()
     listed.get_by_role("link", name="All interviews").click()
     expect(listed).to_have_title(f"({len(agenda['act']) - 1}) Your checklist - After the Interview")

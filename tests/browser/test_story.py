@@ -283,6 +283,17 @@ def test_an_offer_is_not_turned_down_by_leaving_the_step_out(interview):
     expect(row.get_by_role("button", name="Leave this step out")).to_be_visible()
 
 
+def test_everything_about_a_person_stands_in_one_place(interview):
+    """Card, thanks and what was talked about. The thanks went on Friday 5 June, 20:10; a tap leads to their step."""
+    page = interview()
+    person = page.get_by_role("listitem").filter(has_text="CTO, Interviewer")
+    for words in ("dana@acme.example", "You talked about: the move to event sourcing", "Card collected"):
+        expect(person).to_contain_text(words)
+    expect(person).to_contain_text("Thank Dana Lee Done, Friday 5 June, 20:10")
+    person.get_by_role("link", name="Thank Dana Lee").click()
+    expect(page.get_by_role("checkbox", name="Thank Dana Lee")).to_be_focused()
+
+
 def test_people_are_entered_where_they_are_met(interview, stored):
     page = interview("2026-06-05T16:00:00Z", contacts=[], steps={})
     page.get_by_role("button", name="Add a person: Get everyone").click()

@@ -43,13 +43,14 @@ export function createInterviewActions(context: Context) {
     }).then(() => focusOn(".now .main-button")),
     heard(record: Interview, kind: string) {
       state.visit.heard = false;
-      parts.use("panel", (panel) => (kind === "move" ? panel.open(record, "move", "events") : panel.open(record, "event", "events", { event: kind })));
+      parts.use("panel", (panel) => (kind === "move" ? panel.open(record, "move", "card") : panel.open(record, "event", "card", { event: kind })));
     },
     /** Counts days as in that country from now on. */
     takeCountry(country: string) {
       const { id } = state.place;
       context.say(messages.countryTaken(countryName(country)), () => setFields(id, { country: undefined }), "card");
       setFields(id, { country });
+      void update().then(() => focusOn(".now [data-undo]"));
     },
     /** One thank-you for all, or one for each. */
     thankTogether(isTogether: boolean, step: string) {

@@ -1,6 +1,6 @@
 /** The card on top of an interview: what to do now, in one sentence with one button. */
 
-import type { Row, Visit } from "./state.ts";
+import type { OpenPanel, Row, Visit } from "./state.ts";
 import type { Details, Outlook, Plan } from "../../python/model.ts";
 import { currentPlan } from "../../python/plans.ts";
 import { countryName, dateInWords, differs, inWords } from "../../text/format.ts";
@@ -52,8 +52,7 @@ function waitingView(details: Details | null, next: Row | undefined, record: Int
     ${next && opens ? html`<p>${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
     ${day !== null && day > 0 && since
       ? html`<p>${story.calm} ${story.silence(day, dateInWords(since, now))}</p>
-          <p class="silence quiet">${story.typical.find(({ until }) => day <= until)?.text}
-            <a href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
+          <p class="silence quiet">${story.typical.find(({ until }) => day <= until)?.text}</p>` : nothing}
   `;
 }
 
@@ -149,6 +148,8 @@ export interface NowModel {
   visit: Visit;
   /** Where something can be undone. */
   undoable: string;
+  /** What happened is entered on the card, where it was asked about. */
+  panel: OpenPanel | null;
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
   /** What is offered now, drawn. */
@@ -156,7 +157,7 @@ export interface NowModel {
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, country, offer, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, panel, country, offer, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
@@ -181,19 +182,21 @@ export function nowView({ record, outlook, rows, now, details, failure, progress
           ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
       ${isLoading ? downloadView(progress) : nothing}
-      ${country && current?.warnings.some(({ code }) => code === "no_country")
-        ? html`<p class="warning" data-code="no_country">
-            <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`
-        : nothing}
       ${isWaiting
-        ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}</p>` : nothing}
+        ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}
+            <a class="quiet-link" href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
       ${current && visit.heard ? heardView(record, actions) : nothing}
+      ${panel?.where === "card" ? panel.view : nothing}
       ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
-      ${offer}
       ${undoView(undoable, "card", actions)}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>
             ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}
+      ${country && current?.warnings.some(({ code }) => code === "no_country")
+        ? html`<p class="warning" data-code="no_country">
+            <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`
+        : nothing}
+      ${offer}
       ${faults.length > 0
         ? html`<p class="now-actions"><a class="main-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a></p>` : nothing}
       ${failed && !current ? retryView(actions.retry) : nothing}

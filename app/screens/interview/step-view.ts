@@ -151,12 +151,11 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
 /** The way to the letter of a step that can be done now. */
 function writeButton(row: Row, actions: Actions) {
   if (!isWritten(row.id) || !(row.state === null || isCalling(row.state))) return nothing;
-  return html`<button type="button" class="plain-button write" aria-describedby=${`title-${row.id}`} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
+  return html`<button type="button" class="plain-button write" aria-label=${messages.about(messages.write, row.title)} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
 }
 
 function calendarButton(row: Row, record: Interview, actions: Actions) {
-  return html`<button type="button" class="link-button" aria-describedby=${`title-${row.id}`}
-    @click=${() => actions.addToCalendar(record.id, [row.id])}>${messages.addToCalendar}</button>`;
+  return smallButton(row, messages.addToCalendar, () => actions.addToCalendar(record.id, [row.id]));
 }
 
 /** The letter as it was last edited or sent. */
@@ -211,7 +210,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
   return html`
     <li class="step" data-step=${row.id} data-state=${state ?? "unknown"} aria-current=${isNext ? "step" : nothing}>
       <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
-      <label class="step-title" id=${`title-${row.id}`} for=${`tick-${row.id}`}>${row.title}</label>
+      <label class="step-title" for=${`tick-${row.id}`}>${row.title}</label>
       <p class="step-when" id=${`when-${row.id}`}>
         ${state ? html`<span class="state" data-state=${state}>${icon(stateIcons[state] ?? "clock")}${stateInWords(state, row.id)}</span>` : nothing}
         ${step?.optional ? html`<span class="state">${messages.optional}</span>` : nothing}

@@ -14,6 +14,9 @@ import { icon } from "../../components/icons.ts";
 import { undoView } from "../../components/undo.ts";
 import { opener } from "./opener.ts";
 import { promiseInWords } from "../../components/promise-words.ts";
+import { stateInWords } from "../../components/step-state.ts";
+import type { LinkTo } from "../../router/links.ts";
+import { whenOf } from "./step-view.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Contact, Happening, Interview } from "../../record/model.ts";
 
@@ -100,26 +103,40 @@ export function timingView({ record, panel, undoable, understood, isClosed }: St
 /** The number alone: an extension ("ext. 5", "x5", "#5") is dialled by hand. */
 const dialled = (phone: string) => phone.split(/[a-z#;,]/i, 1)[0].replace(/[^+\d]/g, "");
 
-function personView(person: Contact, { record, panel, undoable }: Story, actions: Actions) {
+/** What is to be done about a person, or was: the card, the thanks, be they for all in one message. Each leads to its step. */
+function aboutPerson(person: Contact, { record, rows, now, linkTo }: People) {
+  const isThanked = (person.role || "interviewer") === "interviewer";
+  return rows.filter(({ id }) => id.endsWith(`:${person.id}`) || (isThanked && id === "thank-you")).map((row) => {
+    const when = whenOf(row, record.time_zone, now);
+    const state = row.state ? stateInWords(row.state, row.id) : "";
+    return html`<span class="about-person"><a href=${linkTo(record.id, row.id)}>${row.title}</a> <span class="quiet">${[state, when].filter(Boolean).join(", ")}</span></span>`;
+  });
+}
+
+function personView(person: Contact, model: People, actions: Actions) {
+  const { record, panel, undoable } = model;
   const where = `person:${person.id}`;
   if (panel?.where === where) return html`<li class="person">${panel.view}</li>`;
   return html`
     <li class="person">
-      <strong id=${`name-${person.id}`}>${person.name}</strong>
+      <strong>${person.name}</strong>
       <span class="quiet">${[person.title, messages.roles[person.role || "interviewer"]].filter(Boolean).join(", ")}</span>
       ${person.email ? html`<a href=${mailTo(person.email)}>${person.email}</a>` : nothing}
       ${person.phone ? html`<a href=${`tel:${dialled(person.phone)}`}>${person.phone}</a>` : nothing}
       ${person.talked_about ? html`<span class="talked-about">${story.talkedAbout(person.talked_about)}</span>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
+      ${aboutPerson(person, model)}
       ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
-      <button type="button" class="link-button" aria-describedby=${`name-${person.id}`} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
+      <button type="button" class="link-button" aria-label=${messages.about(story.saveContact, person.name ?? "")} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
       ${undoView(undoable, where, actions)}
     </li>
   `;
 }
 
-/** @param model whether the interview has still to take place */
-export function peopleView(model: Story & {isBefore: boolean}, actions: Actions) {
+/** With what is to be done about them, and whether the interview has still to take place. */
+type People = Story & {rows: Row[], isBefore: boolean, linkTo: LinkTo};
+
+export function peopleView(model: People, actions: Actions) {
   const { record, panel, undoable, isBefore } = model;
   const people = peopleOf(record);
   return html`

@@ -45,6 +45,11 @@ export function createTicks(context: Context) {
     },
     tickAnyway: (row: Row) => done(row, new Date()),
     writeNotes: () => focusOn("#notes"),
+    /** Ticked below what was written, which may be far from the card. */
+    haveNoted(row: Row) {
+      done(row, new Date(), "notes");
+      void update().then(() => focusOn(".notes-field [data-undo]"));
+    },
     waitAfterAll: () => void update(() => {
       state.visit.early = "";
     }),

@@ -68,7 +68,7 @@ function stepItem(row: Row, { record, outlook, now, visit, panel, elsewhere, und
   };
 }
 
-/** The steps in order, those that are behind one folded away: out of sight, yet read aloud and reached by keyboard. */
+/** The steps in order, those that are behind one folded away: what is still to be done is reached first, by eye and by keyboard. */
 function journeyView(screen: InterviewModel, actions: Actions) {
   const { record, rows, outlook, visit, undoable } = screen;
   const isBehind = (row: Row) => SETTLED.includes(row.state ?? "") && row.id !== visit.asked && row.id !== undoable;
@@ -133,7 +133,7 @@ export function interviewView(screen: InterviewModel, actions: Actions & { remov
       <aside class="beside">
         ${timingView({ ...screen, understood: details?.promised ?? "", isClosed: status === "closed" }, actions)}
         ${peopleView({ ...screen, isBefore }, actions)}
-        ${notesView(record, actions)}
+        ${notesView(screen, actions)}
         <div class="tools">
           <a class="plain-button" href=${linkTo(record.id, "edit")}>${icon("pencil")}${messages.edit}</a>
           <button type="button" class="plain-button" @click=${() => actions.addToCalendar(record.id)}>${icon("calendar")}${messages.addToCalendar}</button>

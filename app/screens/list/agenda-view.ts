@@ -92,7 +92,8 @@ export function agendaView(model: AgendaModel, actions: Actions) {
         ${agenda.notes.map((note) => html`<p class="warning">${note}</p>`)}
       </div>
       ${first
-        ? html`<p class="now-actions"><a class="main-button" href=${linkTo(first.interview, first.step)} data-agenda=${`${first.interview}/${first.step}`}>${messages.openInterview}${icon("arrow")}</a></p>` : nothing}
+        ? html`<p class="now-actions"><a class="main-button" href=${linkTo(first.interview, "")} data-agenda=${`${first.interview}/${first.step}`}
+            aria-label=${messages.about(messages.openInterview, nameOf(first))}>${messages.openInterview}${icon("arrow")}</a></p>` : nothing}
       ${partView("act", list.doNow, others, (entry) => actingWhen(entry, model), model, actions)}
     </section>
     <div class="agenda">

@@ -38,10 +38,11 @@ function dateOf({ time_zone: zone, start }: Interview, plan: Plan | null, now: D
   return begins ? inWords(begins, zone, now) : messages.meeting(localInWords(start), placeInWords(zone));
 }
 
-/** Python's sentence is on the employer's clock; where the reader's differs, both are given. Before it begins, the date says it. */
+/** Python's sentence is on the employer's clock; where the reader's differs, both are given. Before it begins, the date says it; once a step is late, its day would only weigh. */
 function clocksOf(plan: Plan, record: Interview, now: Date) {
   if (plan.status === "before") return "";
   const next = plan.steps.find(({ id }) => id === plan.next);
+  if (next?.state === "late") return "";
   const instant = next?.target ?? next?.opens;
   return instant && differs(instant) ? inWords(instant, record.time_zone, now) : "";
 }
@@ -157,23 +158,27 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
   const found = isFiltered ? matching(entries, filter) : entries;
   const groups = grouped(found);
   const hidden = groups.length - filter.shown;
-  return html`
-    <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
+  const agenda = html`
     ${firstOfferView(entries, now, linkTo)}
     ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
     ${model.offer}
+  `;
+  // Who came for a kind of step is asked first which interview is meant.
+  return html`
+    <header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>
+    ${wanted ? html`<p class="remark">${words.which}</p>` : agenda}
     <div class="list-head">
       <h2 id="interviews">${messages.yourInterviews}</h2>
       <button type="button" class="plain-button" @click=${() => go("#new")}>${icon("plus")}${messages.newInterview}</button>
     </div>
     ${isFiltered ? filterView(filter, found.length, entries.length, actions) : nothing}
     ${found.length === 0 && entries.length > 0 ? html`<p class="remark">${words.nothingFound}</p>` : nothing}
-    ${wanted ? html`<p class="remark">${words.which}</p>` : nothing}
     <ul class="entries" role="list" aria-labelledby="interviews">
       ${repeat(groups.slice(0, filter.shown), ([{ record }]) => record.process || record.id, (group) => groupView(group, now, linkTo))}
       ${troubles.map((trouble) => troubleView?.(trouble, isKnown(trouble), false, actions))}
     </ul>
     ${hidden > 0 ? html`<p><button type="button" class="plain-button" @click=${actions.showMore}>${words.more(Math.min(hidden, AT_ONCE))}</button></p>` : nothing}
+    ${wanted ? agenda : nothing}
     <p class="quiet">${messages.keptHere}</p>
   `;
 }

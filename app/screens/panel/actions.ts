@@ -19,12 +19,20 @@ import type { Panel } from "./state.ts";
 
 const nameOf = (element: Element | null) => element?.getAttribute("aria-label") ?? element?.textContent ?? "";
 
+/** To be read from its beginning; the way back is on it. */
+function focusOnCard() {
+  const card = document.querySelector("#checklist .now");
+  card?.scrollIntoView();
+  (card?.querySelector<HTMLElement>("[data-undo]") ?? card?.querySelector<HTMLElement>("button, a"))?.focus({ preventScroll: true });
+}
+
 /** What closes gives the focus back to the button that opened it, or to one beside it. */
 function focusBack(where: string, openedBy: string) {
   const parts = [...document.querySelectorAll<HTMLElement>("[data-opens]")].filter((element) => element.dataset.opens === where);
   const part = parts.find((element) => nameOf(element) === openedBy) ?? parts[0];
   if (part) part.focus();
   else if (document.querySelector(`[data-step="${CSS.escape(where)}"] input`)) focusOn(`[data-step="${CSS.escape(where)}"] input`);
+  else if (where === "card") focusOnCard();
   else focusOn("h1");
 }
 
@@ -86,10 +94,12 @@ export function createPanelActions(context: Context) {
     if (state.panel !== open) return;
     if (found.length > 0) return refuse(open, byField(open, found));
     leave();
-    context.say(planned.said, () => void repository.change(open.record, madeNow(planned.undo)), open.where);
+    // What has happened changes what is to be done: the card says so.
+    const where = ["event", "move", "answer"].includes(open.kind) && !open.item ? "card" : open.where;
+    context.say(planned.said, () => void repository.change(open.record, madeNow(planned.undo)), where);
     void repository.change(open.record, madeNow(planned.change));
     await update();
-    focusBack(open.where, open.openedBy);
+    focusBack(where, open.openedBy);
     const isInvited = planned.event?.kind === "next_round";
     if (isInvited && eventOf(record, open.item)?.kind !== "next_round") openNext(wanted);
   }

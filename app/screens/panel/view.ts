@@ -95,7 +95,7 @@ export function panelView(panel: Panel, record: Interview, now: Date, actions: A
       ${panel.kind === "event" ? eventFields(panel, actions) : nothing}
       ${panel.kind === "move" ? moveFields(panel, record, actions) : nothing}
       ${panel.kind === "answer" ? answerFields(panel, actions) : nothing}
-      ${panel.kind === "person" ? html`${cardField(panel, actions)}${personFields(panel.person, panel.faults, actions.type)}` : nothing}
+      ${panel.kind === "person" ? html`${personFields(panel.person, panel.faults, actions.type)}${cardField(panel, actions)}` : nothing}
       <div aria-live="polite">
         ${panel.moves ? movesView(story.whatMoves, panel.moves, record.time_zone, now) : nothing}
       </div>

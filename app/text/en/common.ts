@@ -66,6 +66,7 @@ export const messages = {
   about: (words: string, what: string) => `${words}: ${what}`,
   didIt: "I have done this",
   writeItDown: "Write it down",
+  haveNoted: "I have written it down",
   write: "Write it",
   addToCalendar: "Add to calendar",
   wrote: "What you wrote",

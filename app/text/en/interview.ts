@@ -78,7 +78,7 @@ export const story = {
   earlyYes: "Yes, it is sent",
   earlyNo: "I will wait",
 
-  folded: (isDone: boolean, isAside: boolean) => (isDone && isAside ? "Done, or set aside" : isDone ? "Done" : "Set aside"),
+  folded: (isDone: boolean, isAside: boolean) => (isDone && isAside ? "Done, or no longer to do" : isDone ? "Done" : "No longer to do"),
   show: "Show",
   hide: "Hide",
   foldLabel: (isOpen: boolean) => (isOpen ? "Hide what is done" : "Show what is done"),

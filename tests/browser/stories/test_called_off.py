@@ -1,0 +1,72 @@
+"""Called off, moved, nobody came, a second round, and on hold."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.stories.person import card, come_back, press, save, step
+
+# A whole wait in a real browser.
+pytestmark = pytest.mark.slow
+
+ID = "2026-06-10-acme"
+
+
+def decide(page, kind):
+    press(page, "It is decided")
+    page.get_by_label("What happened?").select_option(kind)
+
+
+def test_called_off_moved_nobody_came_second_round_on_hold(page, address, put, example, wait_for):
+    # "My interview is on Wednesday 10 June at ten. On Monday they call it off."
+    bare = {"contacts": [], "steps": {}, "promise": {"kind": "unknown"}, "role": "", "round": "", "country": "DE"}
+    page.clock.set_fixed_time("2026-06-08T08:00:00Z")
+    put(page, {**example, **bare, "id": ID, "start": "2026-06-10T10:00"})
+    page.goto(f"{address}#{ID}")
+    wait_for(page, "ready")
+    expect(card(page)).to_contain_text("Your interview is on Wednesday 10 June, 10:00.")
+    decide(page, "cancelled")
+    save(page)
+    expect(card(page)).to_contain_text("This one will not take place. Nothing is left for you to do.")
+
+    # "On Tuesday they write: Thursday of next week, two o'clock." It was not called off after all.
+    come_back(page, "2026-06-09T08:00:00Z", wait_for)
+    press(page, "Moved to another day")
+    page.get_by_label("The new day and time").fill("2026-06-18T14:00")
+    save(page)
+    expect(card(page)).to_contain_text("Your interview is on Thursday 18 June, 14:00.")
+    expect(page.locator("[data-kind='cancelled']")).to_have_count(0)
+
+    # "Thursday, half past three. I sat there, and nobody came." No new day yet: they owe one, so it is on hold.
+    come_back(page, "2026-06-18T13:30:00Z", wait_for)
+    press(page, "Moved to another day")
+    save(page)
+    # By the next working day, Friday.
+    expect(step(page, "Answer that you have understood")).to_contain_text("Best by tomorrow, 17:00")
+
+    # "They are sorry: Tuesday 23 June at nine." And that one took place.
+    press(page, "Moved to another day")
+    page.get_by_label("The new day and time").fill("2026-06-23T09:00")
+    save(page)
+    expect(card(page)).to_contain_text("Your interview is on Tuesday 23 June, 09:00.")
+
+    # "They want to see me again, on Wednesday 1 July at eleven."
+    come_back(page, "2026-06-25T08:00:00Z", wait_for)
+    decide(page, "next_round")
+    save(page)
+    expect(page.get_by_label("Company", exact=True)).to_have_value("Acme")
+    page.get_by_label("Date and time", exact=True).fill("2026-07-01T11:00")
+    press(page, "Save interview")
+    expect(card(page)).to_contain_text("Your interview is on Wednesday 1 July, 11:00.")
+    page.get_by_role("link", name="All interviews").click()
+    expect(page.get_by_text("2 rounds")).to_be_visible()
+
+    # "On Friday 3 July the post is on hold."
+    page.get_by_role("link", name="Wednesday, 1 July").click()
+    come_back(page, "2026-07-03T08:00:00Z", wait_for)
+    decide(page, "on_hold")
+    save(page)
+    # Answer by the next working day, Monday 6 July; ask again twenty working days on, which is four weeks: 31 July.
+    expect(step(page, "Answer that you have understood")).to_contain_text("Monday 6 July, 17:00")
+    expect(step(page, "Ask whether it is open again")).to_contain_text("Friday 31 July")
+    step(page, "Answer that you have understood").get_by_role("checkbox").click()
+    expect(card(page)).to_contain_text("On hold is no verdict on you. You have kept the door open.")
