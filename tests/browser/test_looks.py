@@ -40,6 +40,29 @@ def bottom_of(locator):
     return box["y"] + box["height"]
 
 
+def test_one_entry_is_spoken_of_as_one_and_more_as_more(page, address, put, example, wait_for):
+    before = {**example, "start": "2026-06-08T16:30", "steps": {}, "drafts": {}}
+    put(page, before)
+    page.goto(f"{address}#{before['id']}")
+    wait_for(page, "ready")
+    told = page.locator(".exported [role=status]")
+    page.locator(".step").get_by_role("button", name="Add to calendar").first.click()
+    expect(told).to_have_text("1 entry is in a file among your downloads. Open it, and your calendar adds it.")
+    page.get_by_role("group", name="You can also have it with").get_by_label("The interview itself, too").check()
+    page.get_by_role("button", name="Make the file again").click()
+    expect(told).to_have_text("2 entries are in a file among your downloads. Open it, and your calendar adds them.")
+
+
+def test_an_interview_that_is_over_is_not_offered_for_the_calendar(page, address, put, example, wait_for):
+    put(page, example)
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    page.locator(".tools").get_by_role("button", name="Add to calendar").click()
+    made = page.locator(".exported")
+    expect(made.get_by_label("Neutral titles, without the company")).to_be_visible()
+    expect(made.get_by_label("The interview itself, too")).to_have_count(0)
+
+
 def test_on_a_wide_screen_the_advice_stands_beside_the_text(letter):
     page = letter(PROFILE)
     message, advice = page.get_by_label("Message", exact=True), page.locator(".letter-advice")
