@@ -63,6 +63,40 @@ def test_an_interview_that_is_over_is_not_offered_for_the_calendar(page, address
     expect(made.get_by_label("The interview itself, too")).to_have_count(0)
 
 
+FIND_SMALL = """() => [...document.querySelectorAll(
+    "#checklist :is(button, summary, select, textarea, .main-button, .plain-button, input)")]
+    .filter((element) => element.offsetParent)
+    .map((element) => {
+        const isTick = element.matches("[type=checkbox]:not(.tick), [type=radio]");
+        const label = document.querySelector(`label[for="${element.id}"]`) ?? element.closest("label");
+        const touched = isTick ? label : element;
+        const { width, height } = touched.getBoundingClientRect();
+        return [(element.textContent || element.name).trim(), width, height];
+    })
+    .filter(([, width, height]) => width < 44 || height < 44)"""
+
+
+def test_all_that_is_tapped_is_large_enough_for_a_thumb(letter, address, example):
+    page = letter()
+    assert page.evaluate(FIND_SMALL) == []
+    page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="It was earlier").click()
+    expect(page.get_by_label("When did you send it?")).to_be_focused()
+    assert page.evaluate(FIND_SMALL) == []
+    page.goto(f"{address}#{example['id']}")
+    page.locator(".tools").get_by_role("button", name="Add to calendar").click()
+    expect(page.get_by_label("Neutral titles, without the company")).to_be_visible()
+    assert page.evaluate(FIND_SMALL) == []
+
+
+def test_when_it_was_sent_is_asked_in_line_with_what_stands_around_it(letter):
+    page = letter(PROFILE)
+    page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="It was earlier").click()
+    field = page.get_by_label("When did you send it?").bounding_box()
+    assert abs(field["x"] - page.get_by_text("Noted as sent.").bounding_box()["x"]) <= 1
+
+
 def test_on_a_wide_screen_the_advice_stands_beside_the_text(letter):
     page = letter(PROFILE)
     message, advice = page.get_by_label("Message", exact=True), page.locator(".letter-advice")
