@@ -97,6 +97,19 @@ def test_when_it_was_sent_is_asked_in_line_with_what_stands_around_it(letter):
     assert abs(field["x"] - page.get_by_text("Noted as sent.").bounding_box()["x"]) <= 1
 
 
+def test_once_it_is_sent_it_is_said_when_and_what_to_do_now(letter):
+    page = letter(PROFILE)
+    page.get_by_role("button", name="I have sent it").click()
+    told = page.locator(".was-sent [tabindex]")
+    expect(told).to_contain_text("today, 12:00")
+    page.get_by_role("button", name="It was earlier").click()
+    page.get_by_label("When did you send it?").fill("2026-06-05T18:05")
+    page.get_by_role("button", name="Use this time").click()
+    expect(told).to_contain_text("yesterday, 18:05")
+    expect(told).to_be_focused()
+    expect(page.locator(".was-sent")).to_contain_text("What to do now: Leave it until Tuesday 23 June.")
+
+
 def test_on_a_wide_screen_the_advice_stands_beside_the_text(letter):
     page = letter(PROFILE)
     message, advice = page.get_by_label("Message", exact=True), page.locator(".letter-advice")

@@ -228,7 +228,7 @@ export function createLetterActions(context: Context) {
     askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter-form .was-sent input"))),
     sentAt: (moment: Date) => current((letter) => {
       note(letter, moment);
-      void update(() => Object.assign(letter, { isDating: false }));
+      void update(() => Object.assign(letter, { isDating: false })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
     }),
   };
 }
