@@ -97,6 +97,15 @@ def test_when_it_was_sent_is_asked_in_line_with_what_stands_around_it(letter):
     assert abs(field["x"] - page.get_by_text("Noted as sent.").bounding_box()["x"]) <= 1
 
 
+def test_what_is_missing_is_said_once(letter):
+    page = letter()
+    missing = page.get_by_text("Still missing:")
+    expect(missing).to_have_count(1)
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_role("button", name="I will fill it in")).to_be_focused()
+    expect(missing).to_have_count(1)
+
+
 def test_once_it_is_sent_it_is_said_when_and_what_to_do_now(letter):
     page = letter(PROFILE)
     page.get_by_role("button", name="I have sent it").click()

@@ -81,8 +81,9 @@ function talkedTo({ step, made }: Letter, record: Interview): Contact[] {
   return peopleOf(record).filter(({ id }) => ids.has(id));
 }
 
-function adviceView({ advice, body, subject }: Letter) {
-  const gaps = gapsIn({ subject, body });
+/** What is missing is left out where that is asked about below. */
+function adviceView({ advice, body, subject, waiting }: Letter) {
+  const gaps = waiting ? [] : gapsIn({ subject, body });
   if (gaps.length === 0 && advice.every(({ code }) => code === "missing")) return nothing;
   return html`
     <h2>${words.advice}</h2>
