@@ -67,6 +67,7 @@ export const messages = {
   didIt: "I have done this",
   writeItDown: "Write it down",
   write: "Write it",
+  withdrawFrom: (name: string) => `Withdraw from ${name}`,
   addToCalendar: "Add to calendar",
   wrote: "What you wrote",
   openLetter: "Open the letter",
