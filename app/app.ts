@@ -10,10 +10,11 @@ import type { Interview } from "./record/model.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
 import { createParts } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
-import { createPython, createWorker } from "./python/client.ts";
+import { createPython } from "./python/client.ts";
 import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
+import { createWorker, takeFirstWorker } from "./python/start-worker.ts";
 import { linksOf, meant, nameOf, placeOf, type Place } from "./router/links.ts";
 import { createKeepingActions } from "./screens/backup/actions.ts";
 import { createSince } from "./screens/backup/since.ts";
@@ -53,7 +54,8 @@ export function start(root: HTMLElement, site: URL) {
   const typing = createDelayedWrites(() => void update());
   const persistence = createPersistence(() => void update());
   const since = createSince(state.keeping, repository, () => parts.fetch("backup"));
-  const python = createPython((isPlain) => createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain), () => {
+  const workerOf = (isPlain: boolean) => (isPlain ? undefined : takeFirstWorker()) ?? createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain);
+  const python = createPython(workerOf, () => {
     replan();
     parts.loaded("offline")?.begin();
   }, () => void update());
@@ -204,6 +206,11 @@ export function start(root: HTMLElement, site: URL) {
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
     if (state.isSeeking) showStep();
+    // The part of the page that draws this screen may still be on its way.
+    if (state.isEntering && screen.querySelector("h1")) {
+      state.isEntering = false;
+      focusOnHeading();
+    }
   }
 
   /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
@@ -266,10 +273,10 @@ export function start(root: HTMLElement, site: URL) {
     if (isOther) begin();
     const isStep = state.place.step !== "" && state.place.screen === "interview";
     state.isSeeking = isStep;
+    state.isEntering = isOther && !isFirst && !isStep;
     replaceAddress();
     if (screen) root.replaceChildren(screen);
     draw();
-    if (isOther && !isFirst && !isStep) focusOnHeading();
     fetchSeldom();
     void askAll();
   }

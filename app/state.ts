@@ -28,6 +28,8 @@ export interface State {
   place: Place;
   /** Whether the step that the address names has still to be brought into view. */
   isSeeking: boolean;
+  /** Whether the screen has still to be read from its heading: it took the place of another. */
+  isEntering: boolean;
   notice: Notice;
   outline: OutlineStep[];
   reference: ReferenceData;
@@ -56,7 +58,7 @@ export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "
 
 export function initialState(place: Place): State {
   return {
-    place, isSeeking: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
+    place, isSeeking: false, isEntering: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
     visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1,
     when: null, moving: null,
     arrived: null, offline: null, isIncomplete: false,

@@ -30,6 +30,7 @@ START_WORKER = """
     if (data.kind === "ready") resolve(performance.now() - began);
     if (data.kind === "failed") reject(new Error(data.message));
   };
+  worker.postMessage({ kind: "start" });
 })
 """
 KEEP = "(record) => localStorage.setItem(`after-interview:interview:${record.id}`, JSON.stringify(record))"

@@ -1,6 +1,5 @@
 """What the tests of the built site and of the page share."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,8 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def runtime_folder(site) -> Path:
     """The folder of the page's Python in the built site; its name changes with its content."""
-    return site / "app" / json.loads((site / "app" / "data" / "runtime.json").read_text(encoding="utf-8"))["folder"]
+    (folder,) = (site / "app").glob("python-*")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@
  */
 
 import { progressAfter, type Progress } from "./progress.ts";
+import { KEEP_NOTHING, START } from "./start-worker.ts";
 
 export type PythonState = "idle" | "loading" | "ready" | "failed";
 /** Why there is no Python: something did not load, this browser cannot run it, or an answer took too long. */
@@ -15,6 +16,8 @@ export interface Python {
   start(): void;
   /** The answer to a question; refused where Python cannot give one. */
   ask<Answer>(request: Request): Promise<Answer>;
+  /** Has nothing kept for the next start, where it is not kept yet. */
+  keepNothing(): void;
   condition(): PythonState;
   failure(): Failure;
   /** How far its files have come; null: nothing to be told. */
@@ -31,7 +34,7 @@ interface Question {
 const ANSWER_MILLISECONDS = 60_000;
 
 /**
- * @param createWorker starts the worker's script, as a blob of the page or plainly
+ * @param createWorker gives a worker, as a blob of the page or plainly
  * @param changed called whenever the condition has changed
  * @param advanced called when more of its files has come
  */
@@ -71,6 +74,8 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
 
   function hear({ data }: MessageEvent) {
     if (data.kind === "ready") {
+      // Told twice by a worker that was at it before the page's program took it over.
+      if (state === "ready") return;
       become("ready");
       for (const [id, question] of questions) send(id, question);
     } else if (data.kind === "failed") {
@@ -105,6 +110,7 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
     }
     worker.onmessage = hear;
     worker.onerror = (event) => tryPlainly(event.message || "the worker could not be loaded");
+    worker.postMessage(START);
   }
 
   /** Firefox has no service worker answer a blob's worker: without a network, one that is started plainly is answered. */
@@ -128,19 +134,9 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
         else start();
       });
     },
+    keepNothing: () => worker?.postMessage(KEEP_NOTHING),
     condition: () => state,
     failure: () => failure,
     progress: () => progress,
   };
-}
-
-/**
- * Starts the worker's script. A worker goes by the policy that comes with its script, and many hosts send none along; one
- * that begins as a blob of this page goes by this page's. What a service worker answers has the policy again: then it may
- * start plainly.
- */
-export function createWorker(script: URL, isPlain: boolean): Worker {
-  if (isPlain) return new Worker(script, { type: "module", name: "python" });
-  const blob = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
-  return new Worker(URL.createObjectURL(blob), { type: "module", name: "python" });
 }

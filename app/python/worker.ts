@@ -4,6 +4,9 @@
  */
 
 import { countFetched } from "./counted-fetch.ts";
+import { createPyodide } from "./pyodide.ts";
+import { bytesOf, fetched } from "./published-files.ts";
+import { KEEP_NOTHING, START } from "./start-worker.ts";
 
 interface Need {
   kind: string;
@@ -16,18 +19,6 @@ interface Facade {
 
 /** This worker, as far as it is used here; the page's types know no workers. */
 const page = self as unknown as { postMessage(message: unknown): void; onmessage: ((event: MessageEvent) => void) | null };
-const here = (path: string) => new URL(path, import.meta.url).href;
-
-/** The host is asked each time whether a file is still the same, so that what it last published goes together. */
-async function fetched(path: string) {
-  const response = await fetch(here(path), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetched(path)).arrayBuffer());
-}
 
 /** Where everything of a kind is, in one file: which of it is wanted, the host does not learn. */
 const PACKS: Readonly<Record<string, string>> = { zone: "data/zones.bin", country: "data/countries.bin" };
@@ -45,44 +36,28 @@ async function openPack(path: string): Promise<(name: string) => Uint8Array> {
   };
 }
 
-/** Settles when WebAssembly does not start: Pyodide only logs that, and waits for ever. */
-function failureOfWebAssembly(): Promise<never> {
-  const instantiate = WebAssembly.instantiateStreaming;
-  return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (...given) => {
-      try {
-        return await instantiate(...given);
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-  });
-}
+const pyodide = createPyodide();
 
-async function start() {
-  const began = performance.now();
+async function start(): Promise<Facade> {
   const lists = Promise.all([bytesOf("data/zones.json"), bytesOf("data/countries.json")]);
   // Where Python fails first, the lists' own failure must not be reported as unhandled.
   lists.catch(() => undefined);
-  const { folder, bytes } = await (await fetched("data/runtime.json")).json();
-  const sinceStart = () => Math.round(performance.now() - began);
-  const stopCounting = countFetched(bytes, (received) =>
-    page.postMessage({ kind: "progress", received, total: bytes, milliseconds: sinceStart() }));
-  const { loadPyodide } = await import(here(`${folder}pyodide.mjs`));
-  const failed = failureOfWebAssembly();
-  const pyodide = await Promise.race([failed, loadPyodide({ indexURL: here(folder), packages: ["after-the-interview"] })]);
-  const facade = pyodide.pyimport("checklist.worker_api");
-  const asBytes = pyodide.runPython("lambda buffer: buffer.to_bytes()");
+  const began = performance.now();
+  const total = PYTHON_FILES.bytes;
+  const stopCounting = countFetched(total, (received) =>
+    page.postMessage({ kind: "progress", received, total, milliseconds: Math.round(performance.now() - began) }));
+  const python = await pyodide.start();
+  const door = python.pyimport("checklist.worker_api");
+  const asBytes = python.runPython("lambda buffer: buffer.to_bytes()");
   const supply = (kind: string, name: string, content: Uint8Array) =>
-    facade.supply(kind, name, asBytes(content));
+    door.supply(kind, name, asBytes(content));
   /** What a package needs comes before it: so one that is there is whole, and one that failed can be asked for again. */
   async function load(name: string) {
-    for (const needed of pyodide.lockfile.packages[name].depends) await load(needed);
+    for (const needed of python.lockfile.packages[name].depends) await load(needed);
     // Pyodide only tells of a failure; it throws none.
     const failures: string[] = [];
     const errorCallback = (message: string) => failures.push(message);
-    await pyodide.loadPackage(name, { messageCallback: () => {}, errorCallback });
+    await python.loadPackage(name, { messageCallback: () => {}, errorCallback });
     if (failures.length) throw new Error(failures.join(" "));
   }
   const packs = new Map<string, Promise<(name: string) => Uint8Array>>();
@@ -99,13 +74,29 @@ async function start() {
   supply("zones", "", zones);
   supply("countries", "", countries);
   stopCounting();
-  page.postMessage({ kind: "ready", milliseconds: sinceStart() });
-  return { answer: facade.answer, provide };
+  return { answer: door.answer, provide };
 }
 
-async function answer(started: Promise<Facade>, { id, ...request }: {id: number}) {
+function once<Made>(make: () => Made) {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+const facade = once(start);
+
+/** Whoever tells it to start hears when it has. */
+async function tellWhenStarted() {
   try {
-    const { answer: ask, provide } = await started;
+    await facade();
+    page.postMessage({ kind: "ready" });
+  } catch (error) {
+    page.postMessage({ kind: "failed", message: String(error) });
+  }
+}
+
+async function answer({ id, ...request }: { id: number }) {
+  try {
+    const { answer: ask, provide } = await facade();
     const provided: Set<string> = new Set();
     for (;;) {
       const reply = JSON.parse(ask(JSON.stringify(request)));
@@ -122,7 +113,8 @@ async function answer(started: Promise<Facade>, { id, ...request }: {id: number}
   }
 }
 
-const started = start();
-started.catch((error) => page.postMessage({ kind: "failed", message: String(error) }));
-page.onmessage = (event) => void answer(started, event.data);
-
+page.onmessage = ({ data }) => {
+  if (data.kind === START.kind) void tellWhenStarted();
+  else if (data.kind === KEEP_NOTHING.kind) pyodide.keepNothing();
+  else void answer(data);
+};

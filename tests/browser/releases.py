@@ -1,11 +1,11 @@
 """A new release of the site, as a publisher would build it."""
 
-import json
 import shutil
 from pathlib import Path
 
-from tools.site import offline
+from tools.site import bundle, offline
 
+PYTHON, WORKER = "python-0123456789ab", "worker-AAAAAAAA.js"
 CHANGED = "A sentence that only the new release has."
 
 
@@ -15,8 +15,12 @@ def released(site: Path, folder: Path, *, is_kept: bool = True) -> Path:
     page = folder / "waiting" / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("</h1>", f"</h1><p>{CHANGED}</p>", 1), encoding="utf-8")
     (python,) = (folder / "app").glob("python-*")
-    python.rename(python.with_name("python-0123456789ab"))
-    (folder / "app" / "data" / "runtime.json").write_text(json.dumps({"folder": "python-0123456789ab/"}))
+    python.rename(python.with_name(PYTHON))
+    worker = bundle.names()["worker"]
+    (folder / "app" / worker).rename(folder / "app" / WORKER)
+    for file in [*(folder / "app").glob("*.js"), folder / "checklist" / "index.html"]:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(worker, WORKER).replace(python.name, PYTHON), encoding="utf-8")
     checklist = folder / "checklist" / "index.html"
     text = checklist.read_text(encoding="utf-8")
     before, after = offline.release_of(site), offline.release_of(folder)

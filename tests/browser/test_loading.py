@@ -39,6 +39,17 @@ def test_a_screen_that_was_not_fetched_beforehand_is_fetched_when_it_is_wanted(p
         expect(appears).to_be_visible()
 
 
+def test_a_screen_that_comes_late_is_read_from_its_heading(page, address, put, example):
+    page.add_init_script("globalThis.requestIdleCallback = () => 0;")
+    put(page, example)
+    page.goto(f"{address}#today")
+    expect(page.get_by_role("list", name="Your interviews")).to_be_visible()
+    own = example["id"]
+    for place in (own, f"{own}/before-you-leave", f"{own}/thank-you:p1/letter", f"{own}/edit", "new", "when"):
+        page.goto(f"{address}#{place}")
+        expect(page.locator("#checklist h1")).to_be_focused()
+
+
 def test_the_lists_of_countries_are_asked_for_once(page, address, put, example, wait_for):
     """An interview without a country is offered one, for which each change would ask until the lists are there."""
     held = []

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import VISITOR, watched
 from tests.browser.hosts import GONE, HTML, hosting
-from tests.browser.releases import CHANGED, released
+from tests.browser.releases import CHANGED, WORKER, released
 from tools.site import bundle, offline
 
 # Many starts of Python in a real browser.
@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 WHOLE = "The checklist and the guide open without a network on this device."
 CACHES = "async () => (await caches.keys()).sort()"
+FILES = "async () => (await caches.keys()).filter((name) => name.endsWith(':files'))"
 KEPT = "async (name) => (await (await caches.open(name)).keys()).map(({url}) => new URL(url).pathname.split('/').pop())"
 DROP = """async ([name, ending]) => {
     const cache = await caches.open(name);
@@ -156,7 +157,7 @@ def test_what_comes_amiss_is_not_kept_and_fetched_later(host, page, amiss):
 def test_once_kept_an_answer_that_is_amiss_changes_nothing(host, page, wait_for, amiss):
     visit_until_whole(page, host)
     names = bundle.names()
-    host.amiss = {f"app/data/{name}": amiss for name in ("runtime.json", "zones.bin", "countries.json", "zones.json")}
+    host.amiss = {f"app/data/{name}": amiss for name in ("zones.bin", "countries.json", "zones.json")}
     host.amiss |= {f"app/{names['main']}": amiss, "assets/theme.css": amiss}
     if amiss is not HTML:
         host.amiss["checklist/"] = amiss
@@ -167,7 +168,7 @@ def test_once_kept_an_answer_that_is_amiss_changes_nothing(host, page, wait_for,
 
 def test_parts_of_the_copy_that_are_gone_come_back(host, page, wait_for):
     visit_until_whole(page, host)
-    (name,) = page.evaluate(CACHES)
+    (name,) = page.evaluate(FILES)
     whole = sorted(page.evaluate(KEPT, name))
     for ending in (".html", ".wasm", ".json"):
         page.evaluate(DROP, [name, ending])
@@ -180,7 +181,7 @@ def test_parts_of_the_copy_that_are_gone_come_back(host, page, wait_for):
 
 def test_a_browser_that_has_dropped_the_copy_fetches_it_again(host, page, wait_for):
     visit_until_whole(page, host)
-    (name,) = page.evaluate(CACHES)
+    (name,) = page.evaluate(FILES)
     page.evaluate("(name) => caches.delete(name)", name)
     page.reload()
     expect(page.get_by_text(WHOLE)).to_be_visible(timeout=60_000)
@@ -191,7 +192,7 @@ def test_a_browser_that_has_dropped_the_copy_fetches_it_again(host, page, wait_f
 
 def test_a_kept_page_that_somebody_has_changed_is_not_shown(host, page):
     visit_until_whole(page, host)
-    (name,) = page.evaluate(CACHES)
+    (name,) = page.evaluate(FILES)
     script = """async (name) => {
         const cache = await caches.open(name);
         const pages = (await cache.keys()).filter(({url}) => url.endsWith(".html"));
@@ -224,7 +225,7 @@ def come_back(page):
 
 def test_a_new_version_waits_until_it_is_wanted(site, host, page, tmp_path, wait_for):
     visit_until_whole(page, host)
-    (name,) = page.evaluate(CACHES)
+    (name,) = page.evaluate(FILES)
     before = set(page.evaluate(KEPT, name))
     page.get_by_role("button", name="New interview").first.click()
     page.get_by_label("Company", exact=True).fill("Half filled in")
@@ -236,7 +237,8 @@ def test_a_new_version_waits_until_it_is_wanted(site, host, page, tmp_path, wait
     assert page.evaluate("() => window.isTheSame")
     expect(page.get_by_label("Company", exact=True)).to_have_value("Half filled in")
     # Only what differs is fetched; Python has another name, and is the same.
-    assert set(host.asked) == {offline.NAME, "waiting/", "checklist/", "app/data/runtime.json"}
+    changed = {f"app/{file.name}" for file in (host.folder / "app").glob("*.js") if WORKER in file.read_text()}
+    assert set(host.asked) == {offline.NAME, "waiting/", "checklist/", f"app/{WORKER}", *changed}
     page.get_by_role("button", name="Use it").click()
     page.locator(f"meta[name=release][content='{offline.release_of(host.folder)}']").wait_for(state="attached")
     expect(page.get_by_label("Company", exact=True)).to_have_value("Half filled in")
@@ -279,7 +281,7 @@ def test_a_page_that_is_the_new_version_already_is_offered_none(site, host, page
     page.reload()
     wait_for(page, "ready")
     expect(page.get_by_text(WHOLE)).to_be_visible(timeout=60_000)
-    (name,) = page.evaluate(CACHES)
+    (name,) = page.evaluate(FILES)
     published = {file["sha256"] for file in offline.published(host.folder)["files"]}
     deadline = datetime.now(UTC) + timedelta(seconds=60)
     while {key.partition(".")[0] for key in page.evaluate(KEPT, name)} != published:
@@ -293,7 +295,7 @@ def test_a_publisher_can_end_it(site, host, page, tmp_path, wait_for):
     host.folder = released(site, tmp_path / "new", is_kept=False)
     page.goto(f"{host.address}waiting/")
     deadline = datetime.now(UTC) + timedelta(seconds=60)
-    while page.evaluate(SCOPES) or page.evaluate(CACHES):
+    while page.evaluate(SCOPES) or page.evaluate(FILES):
         assert datetime.now(UTC) < deadline
         page.wait_for_timeout(100)
     page.reload()
@@ -318,7 +320,10 @@ def test_removing_everything_removes_the_copy_and_leaves_the_neighbours_alone(si
         expect(page.get_by_text("Everything was removed")).to_be_visible()
         expect(page.get_by_text(WHOLE)).to_be_hidden()
         assert page.evaluate(SCOPES) == ["/two/"]
-        assert page.evaluate(CACHES) == ["after-interview:/:files", "after-interview:/two/:files"]
+        # Longer than Python waits before it keeps its memory.
+        page.wait_for_timeout(4000)
+        left = ["after-interview:/:files", "after-interview:/two/:files", "after-interview:/two/:memory"]
+        assert page.evaluate(CACHES) == left
 
 
 def test_where_data_are_dear_python_is_kept_only_when_asked_for(host, page, wait_for):
@@ -326,7 +331,7 @@ def test_where_data_are_dear_python_is_kept_only_when_asked_for(host, page, wait
     page.goto(f"{host.address}checklist/")
     button = page.get_by_role("button", name=re.compile(r"Make available offline \(\d\.\d MB\)"))
     expect(button).to_be_visible(timeout=60_000)
-    (name,) = page.evaluate(CACHES)
+    (name,) = page.evaluate(FILES)
     assert [key for key in page.evaluate(KEPT, name) if key.endswith(".wasm")] == []
     button.click()
     expect(page.get_by_text(WHOLE)).to_be_visible(timeout=60_000)

@@ -26,6 +26,7 @@ START = """
   window.worker = new Worker(script, { type: "module" });
   window.worker.onmessage = ({ data }) =>
     data.kind === "ready" ? resolve() : data.kind === "failed" ? reject(data.message) : undefined;
+  window.worker.postMessage({ kind: "start" });
 })
 """
 

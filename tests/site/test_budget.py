@@ -12,7 +12,7 @@ BUDGET = {
     "the longest page of the guide":                (13,   125_000),
     "the checklist's first screen":                 (19,   160_000),
     "of that, its scripts":                          (4,    45_000),
-    "Python, until it is ready":                    (10, 6_000_000),
+    "Python, until it is ready":                    (10, 5_900_000),
     "the first date in any country":                 (2,   420_000),
     "the service worker":                            (1,     8_000),
     "a copy for times without a network, whole":   (120, 8_000_000),

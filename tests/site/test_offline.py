@@ -38,7 +38,6 @@ def test_what_no_page_asks_for_is_not_listed(published):
 @pytest.mark.parametrize(
     ("path", "is_fixed"),
     [
-        ("app/data/runtime.json", False),
         ("app/data/zones.bin", False),
         ("assets/theme.css", False),
         ("checklist/", False),

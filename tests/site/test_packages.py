@@ -31,6 +31,7 @@ START = """(script) => new Promise((resolve) => {
         worker.postMessage({...request, id: 1});
     });
     worker.onmessage = ({data}) => data.kind === "progress" || resolve(data.message ?? data.kind);
+    worker.postMessage({kind: "start"});
 })"""
 
 

@@ -6,9 +6,9 @@ START = """(script) => new Promise((resolve) => {
     const worker = new Worker(script, {type: "module"});
     worker.onmessage = ({data}) => data.kind === "progress" || resolve(data.kind);
     worker.onerror = () => resolve("no worker");
+    worker.postMessage({kind: "start"});
 })"""
 FILES = [
-    "data/runtime.json",
     "data/zones.json",
     "data/countries.json",
     "*/pyodide.mjs",

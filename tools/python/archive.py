@@ -37,6 +37,9 @@ HIDDEN = (
     "encodings.unicode_escape",  # texts within Jinja2's templates
     "encodings.utf_16",
     "encodings.utf_8_sig",
+    # what is frozen into the program asks for these
+    "importlib.metadata",
+    "importlib.readers",
 )
 # What some module could import but never does in the page. All else that can be reached by import statements stays.
 NEVER = frozenset(
@@ -46,6 +49,10 @@ NEVER = frozenset(
         "_pydatetime",
         "_pydecimal",
         "_pyio",
+        # frozen into the program itself
+        "importlib._bootstrap",
+        "importlib._bootstrap_external",
+        "zipimport",
         # other systems, processes, network
         "asyncio.proactor_events",
         "asyncio.windows_events",
@@ -64,12 +71,17 @@ NEVER = frozenset(
         "socketserver",
         # translations of Jinja2's templates, which ours have none of
         "gettext",
-        # tools for people at a terminal
+        # names of HTML's characters, which MarkupSafe knows how to take back: 40 KB
+        "html",
+        # tools for people at a terminal, and what only the self-tests of other modules need
         "_pyrepl",
         "argparse",
         "cmd",
         "code",
         "doctest",
+        "pprint",
+        "statistics",
+        "tracemalloc",
         "pdb",
         "py_compile",
         "pydoc",
@@ -100,10 +112,10 @@ def compile_library(source: str, target: str, wanted: Iterable[str]) -> None:
         library = Library(given)
         modules = library.reached_from([*sys.modules, *HIDDEN, *wanted])
         for name in sorted(library.files[module][1] for module in modules):
-            add(made, f"{name}c", compiled(name, given.read(name), optimize=WITHOUT_DOCSTRINGS))
+            add(made, f"{name}c", compiled(name, given.read(name)))
 
 
-def compile_wheel(source: str, target: str, optimize: int) -> None:
+def compile_wheel(source: str, target: str) -> None:
     """Write a copy of a wheel with each module compiled, and a true list of its files."""
     record = []
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
@@ -113,16 +125,16 @@ def compile_wheel(source: str, target: str, optimize: int) -> None:
                 record_name = name
                 continue
             if name.endswith(".py"):
-                name, content = f"{name}c", compiled(name, content, optimize=optimize)  # noqa: PLW2901 (both change together)
+                name, content = f"{name}c", compiled(name, content)  # noqa: PLW2901 (both change together)
             digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode().rstrip("=")
             record.append(f"{name},sha256={digest},{len(content)}\n")
             add(made, name, content)
         add(made, record_name, "".join([*record, f"{record_name},,\n"]).encode())
 
 
-def compiled(name: str, source: bytes, *, optimize: int) -> bytes:
+def compiled(name: str, source: bytes) -> bytes:
     """Return what Python would keep in its cache for this source."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=optimize)
+    code = compile(source, name, "exec", dont_inherit=True, optimize=WITHOUT_DOCSTRINGS)
     header = importlib.util.MAGIC_NUMBER + UNCHECKED_HASH.to_bytes(4, "little") + importlib.util.source_hash(source)
     return header + marshal.dumps(code)
 

@@ -31,7 +31,7 @@ async function compile(root, jobs) {
   `);
 }
 
-/** Start the runtime as the page does, import the module that the page's worker imports, then what comes in packages. */
+/** Start the runtime, import the module that the page's worker imports, then what comes in packages. */
 async function tryOut(folder, module, packages) {
   const python = await loadPyodide({
     packageCacheDir: folder,

@@ -89,19 +89,8 @@ def compile_for_browser(wheel: Path, others: list[Path], library: Path, library_
     RUNTIME.mkdir(parents=True)
     for name in COPIED:
         shutil.copyfile(PYODIDE / name, RUNTIME / name)
-    jobs: dict[str, object] = {
-        "wheels": [
-            {"source": inside(wheel), "target": inside(RUNTIME / wheel.name), "optimize": 0},
-            *(
-                {
-                    "source": inside(other),
-                    "target": inside(RUNTIME / other.name),
-                    "optimize": archive.WITHOUT_DOCSTRINGS,
-                }
-                for other in others
-            ),
-        ],
-    }
+    wheels = [{"source": inside(each), "target": inside(RUNTIME / each.name)} for each in (wheel, *others)]
+    jobs: dict[str, object] = {"wheels": wheels}
     if up_to_date(library, library_mark):
         say("Compiling our package for the page …")
     else:

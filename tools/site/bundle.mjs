@@ -1,16 +1,16 @@
 // Bundles the page's scripts and styles with esbuild; tools/site/bundle.py runs this.
 //
-//   node tools/site/bundle.mjs SITE_APP TESTING SERVICE_WORKERS [kept]
+//   node tools/site/bundle.mjs SITE_APP TESTING SERVICE_WORKERS PYTHON_FILES [kept]
 //
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
-// page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. Prints, as JSON,
-// what the page has to name: {main, preload, interview, styles, worker, watch}.
+// page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. PYTHON_FILES says,
+// as JSON, where the page's Python lies: {folder, wheel, bytes}. Prints, as JSON, what the page has to name: {main, preload, interview, styles, worker, watch}.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 
-const [, , siteFolder, testingFolder, serviceWorkerFolder, kept] = process.argv;
+const [, , siteFolder, testingFolder, serviceWorkerFolder, pythonFiles, kept] = process.argv;
 const SOURCES = "app";
 const TESTING = `${SOURCES}/testing.ts`;
 
@@ -76,7 +76,7 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
-const worker = await build({ ...common, entryPoints: [`${SOURCES}/python/worker.ts`] });
+const worker = await build({ ...common, define: { PYTHON_FILES: pythonFiles }, entryPoints: [`${SOURCES}/python/worker.ts`] });
 const workerName = basename(outputOf(worker.metafile, `${SOURCES}/python/worker.ts`));
 const serviceWorkers = await build({
   ...common, entryPoints: ["worker", "retired"].map((name) => `${SOURCES}/service-worker/${name}.ts`), entryNames: "[name]",

@@ -19,6 +19,14 @@ SERVICE_WORKERS = BUILD / "service-workers"
 NAMES = BUILD / "bundle.json"
 
 
+class PythonFiles(TypedDict):
+    """Where the page's Python lies beside the worker's script, our package in it, and what is fetched at first."""
+
+    folder: str
+    wheel: str
+    bytes: int
+
+
 class Names(TypedDict):
     """The files of the bundle, by what they are; `watch` is a script's text, for the page itself."""
 
@@ -30,12 +38,13 @@ class Names(TypedDict):
     watch: str
 
 
-def main(app: Path, *, is_kept: bool) -> Names:
+def main(app: Path, python: PythonFiles, *, is_kept: bool) -> Names:
     """Write the bundle into the site's folder for it, and return the names of its files.
 
     `is_kept` has the page keep a copy of the site for times without a network.
     """
-    command = [NODE, ROOT / "tools" / "site" / "bundle.mjs", app, TESTING / "app", SERVICE_WORKERS]
+    script = ROOT / "tools" / "site" / "bundle.mjs"
+    command: list[str | Path] = [NODE, script, app, TESTING / "app", SERVICE_WORKERS, json.dumps(python)]
     finished = subprocess.run(
         [*command, *(["kept"] if is_kept else [])], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -31,7 +31,7 @@ FIXED = re.compile(
     r"app/python-[0-9a-f]{12}/.*|app/[a-z]+-[0-9A-Z]{8}\.(?:js|css)|assets/.*\.[0-9a-f]{8}\.min\.(?:js|css)"
 )
 # What only Python needs.
-PYTHON = re.compile(r"app/python-.*|app/data/(?:runtime\.json|.*\.bin)|app/worker-.*")
+PYTHON = re.compile(r"app/python-.*|app/data/.*\.bin|app/worker-.*")
 PACKED = {".bin", ".whl", ".zip"}
 """Hosts send these as they are: they are compressed already."""
 

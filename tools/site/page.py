@@ -29,7 +29,8 @@ NOTICES = {
     "babel": "The countries of the time zones in app/data/zone-countries.json, with data of the Unicode CLDR",
 }
 # What the worker fetches until Python is ready: it counts these bytes to tell how far it has come.
-FETCHED = ("pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", "after_the_interview-*.whl")
+PACKAGE = "after_the_interview-*.whl"
+FETCHED = ("pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", PACKAGE)
 # What stands in docs/checklist.md for the page's script, whose name changes with its content.
 MAIN = '<script type="module" data-main>'
 # docs/checklist.md holds one empty element with this attribute.
@@ -42,9 +43,8 @@ def main(site: Path, runtime: Path, *, is_kept: bool) -> None:
     `is_kept` has the page keep a copy of the site for times without a network.
     """
     app = site / "app"
-    names = bundle.main(app, is_kept=is_kept)
+    names = bundle.main(app, copy_runtime(runtime, app), is_kept=is_kept)
     (app / "data").mkdir()
-    copy_runtime(runtime, app)
     copy_countries(app / "data")
     copy_zones(app / "data")
     write_notices(site)
@@ -57,18 +57,19 @@ def main(site: Path, runtime: Path, *, is_kept: bool) -> None:
     page.write_text(with_bundle(complete, names, offline.release_of(site)), encoding="utf-8")
 
 
-def copy_runtime(runtime: Path, app: Path) -> None:
-    """Copy the page's Python into a folder named after its content, and write down which folder that is.
+def copy_runtime(runtime: Path, app: Path) -> bundle.PythonFiles:
+    """Copy the page's Python into a folder named after its content, and return where it lies.
 
     Hosts let browsers keep files for a while (GitHub Pages: ten minutes), each file for itself. So a file of the
-    runtime never changes under its name: a lock file can meet no wheel but its own. The worker asks the server each
-    time which folder is the current one, so a new worker never meets an old runtime.
+    runtime never changes under its name: a lock file can meet no wheel but its own. The worker's script names the
+    folder, and changes its own name with it, so a new worker never meets an old runtime.
     """
     content = sorted(file for file in runtime.iterdir() if file.name != STAMP)
     folder = f"python-{fingerprint(*(part for file in content for part in (file.name, file)))[:12]}"
     shutil.copytree(runtime, app / folder, ignore=shutil.ignore_patterns(STAMP))
+    (wheel,) = runtime.glob(PACKAGE)
     size = sum(file.stat().st_size for pattern in FETCHED for file in runtime.glob(pattern))
-    write_json(app / "data" / "runtime.json", {"folder": f"{folder}/", "bytes": size})
+    return {"folder": f"{folder}/", "wheel": wheel.name, "bytes": size}
 
 
 def write_notices(site: Path) -> None:
@@ -126,7 +127,7 @@ def with_bundle(page: str, names: bundle.Names, release: str) -> str:
     )
     styles = f"../app/{names['styles']}"
     interview = " ".join(f"../app/{name}" for name in names["interview"])
-    watch = f'<script data-interview="{interview}">{names["watch"]}</script>'
+    watch = f'<script data-interview="{interview}" data-worker="../app/{names["worker"]}">{names["watch"]}</script>'
     first = f'{CHARSET}{watch}<link rel="preload" as="style" href="{styles}">{announced}'
     about = f'<meta name="release" content="{release}"><link rel="manifest" href="../{manifest.NAME}">'
     last = f'{about}<link rel="stylesheet" href="{styles}"></head>'
