@@ -97,6 +97,13 @@ def test_when_it_was_sent_is_asked_in_line_with_what_stands_around_it(letter):
     assert abs(field["x"] - page.get_by_text("Noted as sent.").bounding_box()["x"]) <= 1
 
 
+def test_a_step_that_is_not_in_the_plan_is_not_promised_its_letter(letter, address, example):
+    page = letter()
+    page.goto(f"{address}#{example['id']}/ask-again~e9/letter")
+    expect(page.get_by_text("The checklist cannot fill this in just now.")).to_be_visible()
+    expect(page.get_by_text("It is filled in as soon as")).to_have_count(0)
+
+
 def test_what_is_missing_is_said_once(letter):
     page = letter()
     missing = page.get_by_text("Still missing:")

@@ -20,7 +20,7 @@ export function create(context: Context) {
       if (!letter || !record) return null;
       return letterView({
         letter, record, profile: profileIn(repository), strengths, title: actions.titleOf(letter),
-        headline: currentPlan(plans.outlookOf(record))?.headline ?? "", hasFailed: python.condition() === "failed",
+        headline: currentPlan(plans.outlookOf(record))?.headline ?? "", hasFailed: letter.isRefused || python.condition() === "failed",
         canShare: typeof navigator.share === "function", condition, now: new Date(), linkTo,
       }, actions);
     },

@@ -26,7 +26,7 @@ export interface LetterModel {
   title: string;
   /** What to do now, in Python's words; empty: not known. */
   headline: string;
-  /** Whether Python cannot be had. */
+  /** Whether Python cannot be had, or has no such letter. */
   hasFailed: boolean;
   canShare: boolean;
   condition: Condition;
