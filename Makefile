@@ -16,7 +16,7 @@ UV_COMPILE := .build/uv/bin/uv pip compile --quiet --python $(PYTHON) --universa
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup generated build serve write check format test test-app test-browsers test-all pictures requirements clean
+.PHONY: help setup generated build serve write check format test test-app test-browsers test-all pictures bench requirements clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -65,6 +65,9 @@ test-all: test $(PYODIDE_PACKAGES) ## Test the same, then all that takes minutes
 
 pictures: build $(BROWSER) ## Take the README's pictures anew
 	@$(PYTHON) -m tools.site.screenshots
+
+bench: build $(BROWSER) $(PYODIDE_PACKAGES) ## Measure beside stock Pyodide and a plain page (half an hour; VISITS=10)
+	@$(PYTHON) -m benchmarks.comparison
 
 requirements: $(ENVIRONMENT) ## Pin all Python packages anew, from pyproject.toml
 	$(UV_COMPILE) requirements/uv.in -o requirements/uv.txt

@@ -16,7 +16,7 @@ from checklist.plan.agenda import agenda_of
 from checklist.plan.plan import plan_of
 from checklist.record.backup import read_backup
 
-SIZES = (50, 500, 5_000)
+SIZES = (1, 10, 100, 1_000)
 NOW = parse_instant("2026-06-08T07:00:00Z")
 ZONES = (("Europe/Berlin", "DE"), ("America/New_York", "US"), ("Asia/Riyadh", "SA"), ("Pacific/Auckland", "NZ"))
 TICK = {"state": "done", "at": "2026-06-05T20:10+02:00"}

@@ -129,9 +129,9 @@ def address_of(server: Server) -> str:
 
 
 @contextmanager
-def serving(folder: Path = SITE, also: Path | None = None) -> Iterator[str]:
+def serving(folder: Path = SITE, also: Path | None = None, *, compresses: bool = False) -> Iterator[str]:
     """Serve a folder for the length of a `with` block, and give its address."""
-    server = server_of(folder, 0, also)
+    server = server_of(folder, 0, also, compresses=compresses)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
