@@ -79,6 +79,8 @@ def calendar_of(
 ) -> CalendarExport:
     """One calendar file of the interviews, as they stand at `now`, an instant; `steps` names those wanted, by id.
 
+    The interview itself comes along where it is wished, whichever steps are named.
+
     What was exported before and has no entry any more (it is done, left out, not needed, or its date a guess again)
     is cancelled.
     """
@@ -92,7 +94,7 @@ def calendar_of(
         entries = [
             entry
             for entry in _entries(_without_people(interview), now, wishes)
-            if steps is None or entry.step in steps.get(interview.id, ())
+            if steps is None or entry.step == INTERVIEW or entry.step in steps.get(interview.id, ())
         ]
         for entry in entries:
             calendar.add_component(_event(entry, interview, now, wishes))

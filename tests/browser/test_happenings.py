@@ -1,5 +1,7 @@
 """What happened, all of it: asked for something, moved, on hold, an offer answered, one letter for all."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -167,6 +169,23 @@ def test_withdrawing_waits_for_a_secured_offer_and_names_the_others(opened, put,
     expect(row).to_have_attribute("data-state", "waiting")
     expect(row).to_contain_text("Still open elsewhere: Globex · Analyst")
     expect(row).not_to_contain_text("Nord")
+
+
+def test_to_withdraw_leads_to_the_other_interview_and_its_own_letter(opened, put, page, example):
+    other = {**example, "id": "2026-06-04-globex", "company": "Globex", "role": "Analyst", "process": "globex-analyst"}
+    put(page, other)
+    page = opened(
+        now="2026-06-10T09:00:00Z",
+        events=[{"id": "e1", "kind": "accepted", "at": "2026-06-06T11:00+02:00"}],
+        steps={"offer-secured": {"state": "done", "at": "2026-06-09T12:00:00Z"}},
+    )
+    page.get_by_role("button", name="Withdraw from Globex · Analyst").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Globex")
+    panel = page.locator(".panel")
+    expect(panel.get_by_label("What happened?")).to_have_value("withdrawn")
+    panel.get_by_role("button", name="Save", exact=True).click()
+    page.locator(".now").get_by_role("button", name="Write it").click()
+    expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile("withdraw my application"))
 
 
 def test_times_of_an_interview_far_away_are_on_both_clocks(opened, page, address):

@@ -4,6 +4,7 @@ import { download } from "../../components/download.ts";
 import { focusOn } from "../../components/focus.ts";
 import type { Context } from "../../context.ts";
 import { askCalendar, askContacts, askSpreadsheet } from "../../python/exports.ts";
+import { currentPlan } from "../../python/plans.ts";
 import { fileName } from "../../record/backup.ts";
 import { whereThere } from "../../record/changes.ts";
 import { withExported } from "../../record/exported.ts";
@@ -80,6 +81,9 @@ export function create(context: Context) {
       return records.length;
     }),
     /** What came of it, on the screen of that interview; null: nothing was exported there. */
-    view: (id: string) => (state.exporting?.record === id ? exportView(state.exporting, actions) : null),
+    view(id: string) {
+      const isAhead = (record: Interview) => currentPlan(plans.outlookOf(record))?.status === "before";
+      return state.exporting?.record === id ? exportView(state.exporting, wanted(id).some(isAhead), actions) : null;
+    },
   };
 }

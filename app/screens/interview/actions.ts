@@ -37,6 +37,12 @@ export function createInterviewActions(context: Context) {
     saveContact: (record: Interview, contact: string | null) => parts.use("export", (part) => part.contacts(record.id, contact)),
     /** Opens the letter of a step. */
     write: ({ id }: Row) => go(letterLink(linkTo, state.place.id, id)),
+    /** Leads to where it is noted that one withdraws from another interview: its letter then is the next thing there. */
+    withdraw(other: Interview) {
+      go(linkTo(other.id));
+      context.openScreen();
+      parts.use("panel", (panel) => panel.open(other, "event", "events", { event: "withdrawn" }));
+    },
     /** Nothing has been heard: on with the message. */
     notHeard: () => void update(() => {
       state.visit.heard = false;

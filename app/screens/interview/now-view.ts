@@ -16,7 +16,7 @@ import { opener } from "./opener.ts";
 import { progressView } from "../../components/progress.ts";
 import { undoView } from "../../components/undo.ts";
 import { isCalling, isWritten, stateInWords } from "../../components/step-state.ts";
-import { whenOf } from "./step-view.ts";
+import { whenOf, withdrawButtons } from "./step-view.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
 import type { Fault, Interview } from "../../record/model.ts";
@@ -90,7 +90,8 @@ function isThanksPast(rows: Row[], next: Row | undefined): boolean {
   return next?.step?.kind === "check-in-1" && rows.some((row) => row.step?.kind === "thank-you" && row.state === "missed");
 }
 
-function doingView(next: Row, settling: boolean, actions: Actions) {
+/** @param elsewhere the interviews from which one has still to withdraw, where that is the step */
+function doingView(next: Row, settling: boolean, elsewhere: Interview[], actions: Actions) {
   // A second tap of a double tap must not tick the step that comes after.
   const didIt = (event: MouseEvent) => {
     if (event.detail < 2 && !settling) actions.tick(next, "card");
@@ -99,8 +100,8 @@ function doingView(next: Row, settling: boolean, actions: Actions) {
   const isLetter = isWritten(next.id);
   return html`
     <p class="now-actions">
-      ${isLetter
-        ? html`<button type="button" class="main-button" @click=${() => actions.write(next)}>${icon("pencil")}${messages.write}</button>` : nothing}
+      ${elsewhere.length > 0 ? withdrawButtons(elsewhere, elsewhere.length > 1 ? "plain-button" : "main-button", actions)
+        : isLetter ? html`<button type="button" class="main-button" @click=${() => actions.write(next)}>${icon("pencil")}${messages.write}</button>` : nothing}
       ${isNoting
         ? html`<button type="button" class="main-button" @click=${actions.writeNotes}>${icon("pencil")}${messages.writeItDown}</button>` : nothing}
       <button type="button" class=${isNoting || isLetter ? "plain-button" : "main-button"} aria-disabled=${settling ? "true" : nothing} @click=${didIt}
@@ -152,12 +153,14 @@ export interface NowModel {
   panel: OpenPanel | null;
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
+  /** The other interviews that are still open, where that matters. */
+  elsewhere: Interview[];
   /** What is offered now, drawn. */
   offer: unknown;
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, panel, country, offer, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, panel, country, elsewhere, offer, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
@@ -187,7 +190,7 @@ export function nowView({ record, outlook, rows, now, details, failure, progress
             <a class="quiet-link" href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
       ${current && visit.heard ? heardView(record, actions) : nothing}
       ${panel?.where === "card" ? panel.view : nothing}
-      ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, actions) : nothing}
+      ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, next.step?.kind === "withdraw-elsewhere" ? elsewhere : [], actions) : nothing}
       ${undoView(undoable, "card", actions)}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>

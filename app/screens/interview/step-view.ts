@@ -148,9 +148,12 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
   return smallButton(row, row.step?.kind === "answer-offer" ? messages.skipStep : messages.notForMe, () => actions.skip(row));
 }
 
+const canWrite = ({ id, state }: Row) => isWritten(id) && (state === null || isCalling(state));
+
 /** The way to the letter of a step that can be done now. */
-function writeButton(row: Row, actions: Actions) {
-  if (!isWritten(row.id) || !(row.state === null || isCalling(row.state))) return nothing;
+function writeButton(row: Row, elsewhere: Interview[], actions: Actions) {
+  if (!canWrite(row)) return nothing;
+  if (elsewhere.length > 0) return withdrawButtons(elsewhere, "plain-button write", actions);
   return html`<button type="button" class="plain-button write" aria-label=${messages.about(messages.write, row.title)} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
 }
 
@@ -175,6 +178,12 @@ function writtenView(row: Row, record: Interview, linkTo: LinkTo) {
 function elsewhereView(others: Interview[], linkTo: LinkTo) {
   return html`<p class="step-when">${story.stillOpen}
     ${others.map((other, index) => html`${index > 0 ? ", " : nothing}<a href=${linkTo(other.id)}>${nameOf(other)}</a>`)}</p>`;
+}
+
+/** A letter has one employer: to withdraw from several, each has its own. */
+export function withdrawButtons(others: Interview[], className: string, actions: Actions) {
+  return others.map((other) => html`
+    <button type="button" class=${className} @click=${() => actions.withdraw(other)}>${icon("pencil")}${messages.withdrawFrom(nameOf(other))}</button>`);
 }
 
 export interface StepModel {
@@ -207,6 +216,7 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
     else actions.untick(row);
   };
   const when = whenOf(row, record.time_zone, now);
+  const isAhead = state !== "done" && state !== "skipped";
   return html`
     <li class="step" data-step=${row.id} data-state=${state ?? "unknown"} aria-current=${isNext ? "step" : nothing}>
       <input type="checkbox" class="tick" id=${`tick-${row.id}`} .checked=${state === "done"} @change=${ticked} aria-describedby=${`when-${row.id}`} />
@@ -217,13 +227,13 @@ export function stepView({ row, record, isNext, isOpen, isAsked, isEarly, panel,
         ${when ? html`<span>${when}</span>` : nothing}
       </p>
       ${undoView(undoable, row.id, actions)}
-      ${elsewhere.length > 0 && state !== "done" && state !== "skipped" ? elsewhereView(elsewhere, linkTo) : nothing}
+      ${elsewhere.length > 0 && isAhead && !canWrite(row) ? elsewhereView(elsewhere, linkTo) : nothing}
       ${isAsked && state === "done" ? whenQuestion(row, now, actions) : nothing}
       ${isEarly ? earlyQuestion(row, record, now, actions) : nothing}
       <div class="step-more">
-        ${writeButton(row, actions)}
+        ${writeButton(row, elsewhere, actions)}
         ${step?.reason || step?.opens ? reasonOf(row, step, record, isOpen, actions) : nothing}
-        ${state !== "done" && state !== "skipped" ? occasions(row, record, isNext, actions) : nothing}
+        ${isAhead ? occasions(row, record, isNext, actions) : nothing}
         ${writtenView(row, record, linkTo)}
         ${state === "waiting" && step?.opens ? calendarButton(row, record, actions) : nothing}
         ${smallButtons(row, isAsked, actions)}

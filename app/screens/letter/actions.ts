@@ -38,7 +38,9 @@ export function createLetterActions(context: Context) {
       const record = recordOf(letter);
       return record ? askLetter(python, questionOf(letter, record)) : Promise.resolve(null);
     });
-    if (!made || !isOpen(letter)) return;
+    if (made === undefined || !isOpen(letter)) return;
+    letter.isRefused = made === null;
+    if (!made) return update();
     if (!letter.made) ask(letter, made.missing.map(({ fact }) => fact));
     const isTheirs = letter.made !== null && letter.to !== addressesOf(letter.made.to);
     if (!isTheirs) letter.to = addressesOf(made.to);
@@ -228,7 +230,7 @@ export function createLetterActions(context: Context) {
     askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter-form .was-sent input"))),
     sentAt: (moment: Date) => current((letter) => {
       note(letter, moment);
-      void update(() => Object.assign(letter, { isDating: false }));
+      void update(() => Object.assign(letter, { isDating: false })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
     }),
   };
 }

@@ -12,6 +12,8 @@ export interface Letter {
   about: string;
   /** What Python made of what is known; null: not there yet, or it cannot be. */
   made: MadeLetter | null;
+  /** Whether Python was asked and has none: the step may not be in the plan any more. */
+  isRefused: boolean;
   /** Addresses, apart by commas. */
   to: string;
   subject: string;
@@ -39,7 +41,7 @@ export interface Letter {
 
 export function beginLetter(record: string, step: string): Letter {
   return {
-    record, step, about: "", made: null, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(),
+    record, step, about: "", made: null, isRefused: false, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(),
     hasDetails: false, isBrief: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
   };
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { LIMITS } from "../../base/limits.ts";
+import { writtenThere } from "../../base/time.ts";
 import { textField } from "../../components/fields.ts";
 import { icon } from "../../components/icons.ts";
 import { momentField, momentFrom } from "../../components/moment-form.ts";
@@ -10,6 +11,7 @@ import { peopleOf } from "../../record/contacts.ts";
 import type { Contact, Interview, Profile } from "../../record/model.ts";
 import { nameOf, type LinkTo } from "../../router/links.ts";
 import type { Condition } from "../../storage/repository.ts";
+import { inWords } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
 import { letter as words } from "#text/letter.ts";
 import type { LetterActions as Actions } from "./actions.ts";
@@ -22,7 +24,9 @@ export interface LetterModel {
   profile: Profile;
   strengths: number;
   title: string;
-  /** Whether Python cannot be had. */
+  /** What to do now, in Python's words; empty: not known. */
+  headline: string;
+  /** Whether Python cannot be had, or has no such letter. */
   hasFailed: boolean;
   canShare: boolean;
   condition: Condition;
@@ -77,8 +81,9 @@ function talkedTo({ step, made }: Letter, record: Interview): Contact[] {
   return peopleOf(record).filter(({ id }) => ids.has(id));
 }
 
-function adviceView({ advice, body, subject }: Letter) {
-  const gaps = gapsIn({ subject, body });
+/** What is missing is left out where that is asked about below. */
+function adviceView({ advice, body, subject, waiting }: Letter) {
+  const gaps = waiting ? [] : gapsIn({ subject, body });
   if (gaps.length === 0 && advice.every(({ code }) => code === "missing")) return nothing;
   return html`
     <h2>${words.advice}</h2>
@@ -113,13 +118,16 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
   `;
 }
 
-function sentView({ letter, record, linkTo, now }: LetterModel, actions: Actions) {
+function sentView({ letter, record, headline, linkTo, now }: LetterModel, actions: Actions) {
+  const at = record.steps?.[letter.step]?.at;
   return html`
     <div class="was-sent">
       <p tabindex="-1"><strong>${words.noted}</strong>
+        ${at ? inWords(writtenThere(at, record.time_zone), record.time_zone, now) : nothing}
         ${letter.isDating ? nothing : html`<button type="button" class="link-button" @click=${actions.askWhen}>${words.earlier}</button>`}</p>
       ${letter.isDating
         ? html`<form class="when-done" @submit=${momentFrom(actions.sentAt)}>${momentField(words.whenSent, now)}</form>` : nothing}
+      ${headline ? html`<p><strong>${messages.whatToDoNow}:</strong> ${headline}</p>` : nothing}
       <details class="reason"><summary>${messages.wrote}</summary><p><strong>${letter.subject}</strong></p><p class="written-body">${letter.body}</p></details>
       <p><a class="main-button" href=${linkTo(record.id)}>${icon("back")}${nameOf(record)}</a></p>
     </div>

@@ -68,6 +68,7 @@ export const messages = {
   writeItDown: "Write it down",
   haveNoted: "I have written it down",
   write: "Write it",
+  withdrawFrom: (name: string) => `Withdraw from ${name}`,
   addToCalendar: "Add to calendar",
   wrote: "What you wrote",
   openLetter: "Open the letter",

@@ -82,6 +82,12 @@ def test_the_interview_itself_where_it_is_wished(entries):
     assert "interview" not in entries(FRIDAY, with_interview=True)
 
 
+def test_the_interview_itself_comes_along_with_a_few_of_its_steps(entries):
+    before, steps = "2026-06-04T12:00+02:00", {FRIDAY_IN_BERLIN["id"]: ["ask-next-steps"]}
+    assert list(entries(before, steps)) == ["ask-next-steps"]
+    assert sorted(entries(before, steps, with_interview=True)) == ["ask-next-steps", "interview"]
+
+
 def test_an_interview_called_off_is_cancelled_where_it_was_exported(entries):
     before = "2026-06-04T12:00+02:00"
     fields = {"events": [event("cancelled", "2026-06-04T11:00+02:00")]}
