@@ -156,6 +156,7 @@ def test_saving_is_in_reach_and_lies_over_no_field_in_use(phone, address, width,
         assert box["y"] + box["height"] <= min(bar["y"], height), label
 
 
+@pytest.mark.slow
 def test_each_field_brings_up_its_keyboard(phone, address, wait_for):
     def check():
         found = phone.evaluate(KEYBOARDS)

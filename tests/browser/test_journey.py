@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import expect
 
 from tools.site import bundle
@@ -164,6 +165,7 @@ def test_what_to_do_now_among_all_changes_with_the_plan(page, address, put, exam
     expect(now).to_contain_text("Acme: Check in once, briefly")
 
 
+@pytest.mark.slow
 def test_a_deleted_interview_leaves_nothing_that_was_worked_out_from_it(page, address, put, example, wait_for):
     put(page, example)
     page.goto(address)
@@ -176,6 +178,7 @@ def test_a_deleted_interview_leaves_nothing_that_was_worked_out_from_it(page, ad
     page.wait_for_function(f"() => ({kept})() === 0")
 
 
+@pytest.mark.slow
 def test_the_employers_clock_stands_beside_the_readers(chromium, address, put, example, wait_for):
     context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
     page = context.new_page()

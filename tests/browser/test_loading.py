@@ -1,5 +1,6 @@
 """What the page loads for its first screen."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tools.site import bundle
@@ -16,6 +17,7 @@ def test_what_the_first_screen_needs_is_announced_and_nothing_else(page, address
     assert {names["main"], *names["preload"]} <= {url.rpartition("/")[2] for url in fetched}
 
 
+@pytest.mark.slow
 def test_a_screen_that_was_not_fetched_beforehand_is_fetched_when_it_is_wanted(page, address, put, example):
     """A browser with much to do fetches nothing beforehand."""
     page.add_init_script("globalThis.requestIdleCallback = () => 0;")
@@ -50,6 +52,7 @@ def test_a_screen_that_comes_late_is_read_from_its_heading(page, address, put, e
         expect(page.locator("#checklist h1")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_lists_of_countries_are_asked_for_once(page, address, put, example, wait_for):
     """An interview without a country is offered one, for which each change would ask until the lists are there."""
     held = []

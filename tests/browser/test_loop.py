@@ -96,6 +96,7 @@ def tick_twice(page):
     page.wait_for_timeout(500)
 
 
+@pytest.mark.slow
 def test_a_translated_interview_follows_the_ticks(fresh_page, address, put, example, wait_for):
     texts = []
     for translated in (False, True):

@@ -98,6 +98,7 @@ def test_a_screen_whose_part_is_gone_loads_the_page_anew_and_opens(host, page):
     assert loads(asked) == 2
 
 
+@pytest.mark.slow
 def test_nothing_typed_is_lost_by_that(host, page, example, stored):
     address, _, asked, publish = host
     page.add_init_script(STAY)

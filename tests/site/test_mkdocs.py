@@ -75,6 +75,7 @@ def shows(address, text, seconds=60):
     return False
 
 
+@pytest.mark.slow
 def test_mkdocs_serve_shows_a_changed_page_and_a_working_checklist(written, chromium):
     project, address = written
     changed = project / "docs" / "just-out.md"

@@ -38,6 +38,7 @@ def asked_for(chromium, address, **place):
     return sorted(path for path in paths if path.startswith("app/data/"))
 
 
+@pytest.mark.slow
 def test_the_host_learns_neither_country_nor_zone(chromium, site_address):
     german = asked_for(chromium, site_address, time_zone="Europe/Berlin", country="DE")
     new_zealander = asked_for(chromium, site_address, time_zone="Pacific/Chatham", country="NZ")

@@ -166,6 +166,7 @@ def with_service_worker(context, address):
     return page
 
 
+@pytest.mark.slow
 def test_the_service_worker_reaches_no_other_origin(site_address, elsewhere, chromium):
     address, visits = elsewhere
     context = chromium.new_context()
@@ -187,6 +188,7 @@ DROP_SCRIPTS = """async () => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_kept", [True, False], ids=["kept", "passed on"])
 def test_without_headers_a_worker_has_its_policy_from_the_service_worker(
     site, bare_address, elsewhere, chromium, is_kept
