@@ -4,7 +4,7 @@
  */
 
 import { progressAfter, type Progress } from "./progress.ts";
-import { KEEP_NOTHING, START } from "./start-worker.ts";
+import { START } from "./start-worker.ts";
 
 export type PythonState = "idle" | "loading" | "ready" | "failed";
 /** Why there is no Python: something did not load, this browser cannot run it, or an answer took too long. */
@@ -16,8 +16,6 @@ export interface Python {
   start(): void;
   /** The answer to a question; refused where Python cannot give one. */
   ask<Answer>(request: Request): Promise<Answer>;
-  /** Has nothing kept for the next start, where it is not kept yet. */
-  keepNothing(): void;
   condition(): PythonState;
   failure(): Failure;
   /** How far its files have come; null: nothing to be told. */
@@ -134,7 +132,6 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
         else start();
       });
     },
-    keepNothing: () => worker?.postMessage(KEEP_NOTHING),
     condition: () => state,
     failure: () => failure,
     progress: () => progress,

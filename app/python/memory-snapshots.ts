@@ -3,7 +3,7 @@
  * nothing of anybody's interviews. It fits one build of Python with one build of our package.
  */
 
-import { memoryCacheOf } from "../base/site-cache.ts";
+import { fileCacheOf, memoryCacheOf } from "../base/site-cache.ts";
 
 /**
  * @param site the root of the published site
@@ -18,9 +18,13 @@ export function createMemorySnapshots(site: URL, build: string) {
     async find(): Promise<Response | undefined> {
       return globalThis.caches?.match(key, { cacheName }).catch(() => undefined);
     },
-    /** Keeps it in the place of an earlier one. A full device, or a browser that keeps nothing: the next start is a plain one. */
+    /**
+     * Keeps it in the place of an earlier one, beside the site's own files: where everything was removed, or nothing is kept,
+     * it stays away. A full device: the next start is a plain one.
+     */
     async keep(memory: Uint8Array<ArrayBuffer>) {
       try {
+        if (!(await caches.has(fileCacheOf(site)))) return;
         await caches.delete(cacheName);
         await (await caches.open(cacheName)).put(key, new Response(memory));
       } catch (error) {

@@ -36,43 +36,33 @@ function compileMeanwhile(address: string): Promise<never> {
   });
 }
 
-export function createPyodide() {
-  let waiting = 0;
-
-  async function start() {
-    const folder = here(PYTHON_FILES.folder);
-    const failed = compileMeanwhile(`${folder}pyodide.asm.wasm`);
-    const wheel = bytesOf(PYTHON_FILES.folder + PYTHON_FILES.wheel);
-    const script = import(`${folder}pyodide.asm.mjs`);
-    // Whichever fails first is told; the others' failures must not be reported as unhandled.
-    for (const each of [failed, wheel, script]) each.catch(() => undefined);
-    const { loadPyodide } = await import(`${folder}pyodide.mjs`);
-    // Pyodide would only log that it did not come.
-    await wheel;
-    const load = (memory: object) => Promise.race([failed, loadPyodide({
-      ...memory, indexURL: folder, env: { PYTHONPATH: PACKAGE },
-      fsInit: async (files: { writeFile(path: string, content: Uint8Array): void }) => files.writeFile(PACKAGE, await wheel),
-    })]);
-    const snapshots = createMemorySnapshots(new URL("../", import.meta.url), PYTHON_FILES.folder);
-    const snapshot = await snapshots.find();
-    if (snapshot) {
-      try {
-        return await load({ _loadSnapshot: snapshot.arrayBuffer() });
-      } catch (error) {
-        console.warn(error);
-        await snapshots.drop();
-      }
+export async function startPython() {
+  const folder = here(PYTHON_FILES.folder);
+  const failed = compileMeanwhile(`${folder}pyodide.asm.wasm`);
+  const wheel = bytesOf(PYTHON_FILES.folder + PYTHON_FILES.wheel);
+  const script = import(`${folder}pyodide.asm.mjs`);
+  // Whichever fails first is told; the others' failures must not be reported as unhandled.
+  for (const each of [failed, wheel, script]) each.catch(() => undefined);
+  const { loadPyodide } = await import(`${folder}pyodide.mjs`);
+  // Pyodide would only log that it did not come.
+  await wheel;
+  const load = (memory: object) => Promise.race([failed, loadPyodide({
+    ...memory, indexURL: folder, env: { PYTHONPATH: PACKAGE },
+    fsInit: async (files: { writeFile(path: string, content: Uint8Array): void }) => files.writeFile(PACKAGE, await wheel),
+  })]);
+  const snapshots = createMemorySnapshots(new URL("../", import.meta.url), PYTHON_FILES.folder);
+  const snapshot = await snapshots.find();
+  if (snapshot) {
+    try {
+      return await load({ _loadSnapshot: snapshot.arrayBuffer() });
+    } catch (error) {
+      console.warn(error);
+      await snapshots.drop();
     }
-    const python = await load({ _makeSnapshot: true });
-    python.runPython(IMPORT);
-    const memory = python.makeMemorySnapshot();
-    waiting = setTimeout(() => void snapshots.keep(memory), PAUSE_MILLISECONDS);
-    return python;
   }
-
-  return {
-    start,
-    /** Keeps no memory that was not kept yet: everything is being removed from this device. */
-    keepNothing: () => clearTimeout(waiting),
-  };
+  const python = await load({ _makeSnapshot: true });
+  python.runPython(IMPORT);
+  const memory = python.makeMemorySnapshot();
+  setTimeout(() => void snapshots.keep(memory), PAUSE_MILLISECONDS);
+  return python;
 }

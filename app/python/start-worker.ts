@@ -11,9 +11,6 @@ declare global {
 /** What the worker is told: to load Python, if it does not yet, and to say when it is ready. */
 export const START = { kind: "start" };
 
-/** What the worker is told when everything is removed from this device: to keep nothing for its next start. */
-export const KEEP_NOTHING = { kind: "keep nothing" };
-
 /**
  * A worker goes by the policy that comes with its script, and many hosts send none along; one that begins as a blob of this
  * page goes by this page's. What a service worker answers has the policy again: then it may start plainly.

@@ -4,9 +4,9 @@
  */
 
 import { countFetched } from "./counted-fetch.ts";
-import { createPyodide } from "./pyodide.ts";
+import { startPython } from "./pyodide.ts";
 import { bytesOf, fetched } from "./published-files.ts";
-import { KEEP_NOTHING, START } from "./start-worker.ts";
+import { START } from "./start-worker.ts";
 
 interface Need {
   kind: string;
@@ -36,8 +36,6 @@ async function openPack(path: string): Promise<(name: string) => Uint8Array> {
   };
 }
 
-const pyodide = createPyodide();
-
 async function start(): Promise<Facade> {
   const lists = Promise.all([bytesOf("data/zones.json"), bytesOf("data/countries.json")]);
   // Where Python fails first, the lists' own failure must not be reported as unhandled.
@@ -46,7 +44,7 @@ async function start(): Promise<Facade> {
   const total = PYTHON_FILES.bytes;
   const stopCounting = countFetched(total, (received) =>
     page.postMessage({ kind: "progress", received, total, milliseconds: Math.round(performance.now() - began) }));
-  const python = await pyodide.start();
+  const python = await startPython();
   const door = python.pyimport("checklist.worker_api");
   const asBytes = python.runPython("lambda buffer: buffer.to_bytes()");
   const supply = (kind: string, name: string, content: Uint8Array) =>
@@ -113,8 +111,4 @@ async function answer({ id, ...request }: { id: number }) {
   }
 }
 
-page.onmessage = ({ data }) => {
-  if (data.kind === START.kind) void tellWhenStarted();
-  else if (data.kind === KEEP_NOTHING.kind) pyodide.keepNothing();
-  else void answer(data);
-};
+page.onmessage = ({ data }) => void (data.kind === START.kind ? tellWhenStarted() : answer(data));

@@ -352,7 +352,7 @@ def test_whoever_is_deleted_takes_along_the_drafts_to_them_and_undo_brings_them_
     wait_for(page, "saved")
     assert "Dana" not in json.dumps(durable(page, example["id"]))
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("Dana Lee").first).to_be_visible()
+    expect(page.get_by_role("button", name="Edit: Dana Lee")).to_be_visible()
     wait_for(page, "saved")
     drafts = stored(page, example["id"])["drafts"]
     assert drafts["thank-you:c1"]["body"] == "Dear Dana"

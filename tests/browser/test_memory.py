@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import VISITOR, watched
+
 # Several starts of Python each.
 pytestmark = pytest.mark.slow
 
@@ -27,6 +29,13 @@ RENAME = """async (name) => {
     await cache.delete(key);
 }"""
 MEGABYTE = 2**20
+
+
+@pytest.fixture
+def context(chromium):
+    """A watched browser in which the service worker works: where no files are kept, no memory is."""
+    with watched(chromium, VISITOR) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -4,12 +4,11 @@ import type { Context } from "../../context.ts";
 import { go } from "../../router/links.ts";
 import { restore as words } from "#text/restore.ts";
 
-export function createRemoval({ state, python, repository, say, update }: Context) {
+export function createRemoval({ state, repository, say, update }: Context) {
   const { keeping } = state;
   return {
     async removeEverything() {
       try {
-        python.keepNothing();
         await repository.removeEverything();
       } catch {
         return update(() => {
