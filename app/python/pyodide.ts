@@ -5,11 +5,14 @@ import { bytesOf, here } from "./published-files.ts";
 
 /** Where our package lies for Python, as it was fetched: unpacking it takes longer than reading it there. */
 const PACKAGE = "/lib/after_the_interview.whl";
-/** What is loaded later is unpacked into the folder of all packages. */
+/** What is loaded later is unpacked into the folder of all packages: parts of ours are to be found there, too. */
 const IMPORT = `
+import sys
 import sysconfig
 import checklist.worker_api
-checklist.__path__.append(sysconfig.get_path("purelib") + "/checklist")
+for name, module in list(sys.modules.items()):
+    if name.partition(".")[0] == "checklist" and hasattr(module, "__path__"):
+        module.__path__.append(f"{sysconfig.get_path('purelib')}/{name.replace('.', '/')}")
 `;
 /** How long after its start Python's memory is kept: the first answers go first. */
 const PAUSE_MILLISECONDS = 3000;
