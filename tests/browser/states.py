@@ -286,6 +286,7 @@ def enter(page, address, put, wait_for, state):
     wait_for(page, state.python)
     if state.python == "ready":
         page.wait_for_load_state("networkidle")
+        expect(page.get_by_text("Working out your dates")).to_have_count(0)
     expect(page.locator("#checklist :is(h1, nav)").first).to_be_visible()
     if state.act:
         state.act(page)
