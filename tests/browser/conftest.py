@@ -83,9 +83,15 @@ def watched(chromium, options):
 
 
 @pytest.fixture
-def context(chromium):
+def browser_options():
+    """What the browser is; a file of tests may have another."""
+    return BROWSER
+
+
+@pytest.fixture
+def context(chromium, browser_options):
     """A watched browser, on a phone in Berlin."""
-    with watched(chromium, BROWSER) as opened:
+    with watched(chromium, browser_options) as opened:
         yield opened
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import VISITOR, watched
+from tests.browser.conftest import VISITOR
 
 # Several starts of Python each.
 pytestmark = pytest.mark.slow
@@ -32,10 +32,9 @@ MEGABYTE = 2**20
 
 
 @pytest.fixture
-def context(chromium):
-    """A watched browser in which the service worker works: where no files are kept, no memory is."""
-    with watched(chromium, VISITOR) as opened:
-        yield opened
+def browser_options():
+    """In which the service worker works: where no files are kept, no memory is."""
+    return VISITOR
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import VISITOR, watched
+from tests.browser.conftest import VISITOR
 from tests.browser.hosts import GONE, HTML, hosting
 from tests.browser.releases import CHANGED, WORKER, released
 from tools.site import bundle, offline
@@ -29,10 +29,9 @@ SCOPES = (
 
 
 @pytest.fixture
-def context(chromium):
-    """A watched browser in which the service worker works; what is missing without a network is no fault."""
-    with watched(chromium, VISITOR) as opened:
-        yield opened
+def browser_options():
+    """In which the service worker works; what is missing without a network is no fault."""
+    return VISITOR
 
 
 @pytest.fixture
