@@ -57,9 +57,9 @@ def test_before_christmas(page, site_address, wait_for):
     page.get_by_label("One strength that fits this job").fill("ten years of night shifts")
     expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
     expect(page.get_by_label("Message", exact=True)).to_have_value(
-        "Dear Dana,\n\nThank you for your time on Friday 4 December. I enjoyed talking with you about the new "
-        "warehouse, and it has stayed with me.\n\nFor that I would bring ten years of night shifts. I would very much "
-        "like to work with you.\n\nIf you need anything else from me before Thursday 24 December, you can reach me "
+        "Dear Dana,\n\nThank you for your time on Friday 4 December. I especially enjoyed our talk about the new "
+        "warehouse.\n\nI think I could help there: I would bring ten years of night shifts. I would very much like to "
+        "work with you.\n\nIf you need anything else from me before Thursday 24 December, you can reach me "
         "here.\n\n"
         "Kind regards,\nKim Oh"
     )

@@ -12,7 +12,8 @@ NAME = "document.activeElement.getAttribute('aria-label') ?? document.activeElem
 
 
 def tab_to(page, target, most):
-    """Press Tab until it is reached, at most so many times."""
+    """Press Tab until it is reached, at most so many times; what follows from a change may come a moment after it."""
+    expect(target).to_be_visible()
     for _ in range(most):
         page.keyboard.press("Tab")
         if target.evaluate("(element) => element === document.activeElement"):
