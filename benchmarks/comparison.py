@@ -20,10 +20,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from benchmarks import RECORD, peers, planning, results
+from benchmarks import peers, planning, results
 from benchmarks.slow_line import slow_line
+from benchmarks.visits import MINUTES, keep_records, new_page, open_interview, waited
 from tools.chromium import options
 from tools.paths import NODE, SITE
 from tools.python.pyodide_node import run_in_pyodide
@@ -32,30 +33,7 @@ from tools.serve import serving
 VISITS = int(os.environ.get("VISITS", "10"))
 PHONE_VISITS = 3
 """With Python; each takes a minute."""
-MINUTES = 180_000
-PAUSE = 100
 PROCESSOR = 4
-PREFIX = "after-interview:interview:"
-# Notes, on the page's own clock, when each first came: it ticks the first step as soon as there is one.
-MARKS = """(() => {
-    const marks = (globalThis.marks = {});
-    const note = (name) => { marks[name] ??= performance.now(); };
-    const isKept = () => Object.entries(localStorage).some(([key, text]) =>
-        key === `after-interview:interview:${location.hash.slice(1)}` && text.includes('"state":"done"'));
-    addEventListener("load", () => note("load"));
-    const look = () => {
-        const { dataset } = document.documentElement;
-        const box = document.querySelector("[data-step=debrief] input[type=checkbox]");
-        if (box && !marks.box) { note("box"); box.click(); }
-        if (marks.box && dataset.saved === "yes" && isKept()) note("tick");
-        if (dataset.python === "ready") note("ready");
-        if (document.querySelector("[data-step=check-in-1] time")) note("dates");
-    };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
-})();"""
-KEEP = """([prefix, records]) => {
-    for (const record of records) localStorage.setItem(prefix + record.id, JSON.stringify(record));
-}"""
 WHOLE = "The checklist and the guide open without a network"
 BROTLI = """
 const { readFileSync } = require("node:fs"), { brotliCompressSync } = require("node:zlib");
@@ -66,48 +44,13 @@ PACKED = (".zip", ".whl", ".bin")
 type Figures = defaultdict[str, list[float]]
 
 
-def waited(page: Page, mark: str) -> float:
-    """The milliseconds from navigation to what was noted under a name, once it is."""
-    # Playwright's own way to wait is against the page's policy.
-    for _ in range(MINUTES // PAUSE):
-        noted = page.evaluate("(mark) => globalThis.marks?.[mark] ?? null", mark)
-        if noted is not None:
-            return float(noted)
-        page.wait_for_timeout(PAUSE)
-    raise TimeoutError(mark)
-
-
-@contextmanager
-def new_page(browser: Browser, *, is_phone: bool = False) -> Iterator[Page]:
-    """A page of a browser without a past."""
-    context = browser.new_context()
-    context.add_init_script(MARKS)
-    page = context.new_page()
-    if is_phone:
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": PROCESSOR})
-    yield page
-    context.close()
-
-
-def open_ours(page: Page, address: str, number: int) -> None:
-    """Open an interview that was never planned before."""
-    page.goto("about:blank")
-    page.goto(f"{address}checklist/#{RECORD['id']}-{number}", wait_until="commit")
-
-
-def keep_records(page: Page, address: str) -> None:
-    """Put interviews where the checklist finds them."""
-    page.goto(f"{address}app/data/outline.json")
-    page.evaluate(KEEP, [PREFIX, [RECORD | {"id": f"{RECORD['id']}-{number}"} for number in range(3)]])
-
-
 def visit_ours(browser: Browser, address: str, found: Figures) -> None:
     """Cold, warm and without a network."""
     with new_page(browser) as page:
         keep_records(page, address)
         for number, when in enumerate(("cold", "warm", "offline")):
             page.context.set_offline(when == "offline")
-            open_ours(page, address, number)
+            open_interview(page, address, number)
             for mark in ("tick", "ready", "dates"):
                 found[f"ours, {mark}, {when}"].append(waited(page, mark))
             if when == "cold":
@@ -128,22 +71,22 @@ def visit_stock(browser: Browser, address: str, found: Figures) -> None:
 
 def visit_plain(browser: Browser, address: str, found: Figures, *, is_phone: bool = False) -> None:
     """Cold."""
-    with new_page(browser, is_phone=is_phone) as page:
+    with new_page(browser, processor=PROCESSOR if is_phone else 1) as page:
         page.goto(f"{address}checklist/", wait_until="commit")
         found["plain, load, phone" if is_phone else "plain, load, cold"].append(waited(page, "load"))
 
 
 def visit_by_phone(browser: Browser, ours: str, stock: str, found: Figures, *, with_python: bool) -> None:
     """Cold, over the slow line."""
-    with new_page(browser, is_phone=True) as page:
+    with new_page(browser, processor=PROCESSOR) as page:
         keep_records(page, ours)
-        open_ours(page, ours, 0)
+        open_interview(page, ours, 0)
         found["ours, tick, phone"].append(waited(page, "tick"))
         if with_python:
             found["ours, ready, phone"].append(waited(page, "ready"))
             found["ours, dates, phone"].append(waited(page, "dates"))
     if with_python:
-        with new_page(browser, is_phone=True) as page:
+        with new_page(browser, processor=PROCESSOR) as page:
             page.goto(stock, wait_until="commit")
             found["stock, ready, phone"].append(waited(page, "ready"))
 

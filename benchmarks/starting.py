@@ -11,33 +11,17 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from benchmarks import RECORD
+from benchmarks.visits import keep_records, new_page, open_interview, waited
 from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
 
 VISITS = 10
-KEEP = "(record) => localStorage.setItem(`after-interview:interview:${record.id}`, JSON.stringify(record))"
+MARKS = {"box": "a step can be ticked", "tick": "first tick saved", "ready": "Python ready", "dates": "Python's dates"}
 # What is kept for the next start is kept a few seconds after Python is ready.
 KEPT_AFTER = 6_000
-
-
-def visit(page: Page, address: str) -> dict[str, float]:
-    """One visit to the record's own address."""
-    page.goto("about:blank")
-    page.goto(f"{address}checklist/#{RECORD['id']}", wait_until="commit")
-    now = "() => performance.now()"
-    box = page.locator("[data-step=debrief] input[type=checkbox]").first
-    box.wait_for()
-    found = {"first box": page.evaluate(now)}
-    box.click(force=True)
-    page.locator("html[data-saved=yes]").wait_for(state="attached")
-    found["first tick saved"] = page.evaluate(now)
-    page.locator("[data-step=check-in-1] time").first.wait_for(state="attached")
-    found["Python's dates"] = page.evaluate(now)
-    return found
 
 
 def main() -> None:
@@ -48,13 +32,12 @@ def main() -> None:
         for _ in range(VISITS):
             for name, site in sites.items():
                 browser = playwright.chromium.launch(**options(playwright))
-                page = browser.new_page()
-                with serving(site) as address:
-                    page.goto(f"{address}about/")
-                    page.evaluate(KEEP, RECORD)
-                    for when in ("cold", "warm", "warm again"):
-                        for what, found in visit(page, address).items():
-                            figures[name][f"{what}, {when}"].append(found)
+                with serving(site) as address, new_page(browser) as page:
+                    keep_records(page, address)
+                    for number, when in enumerate(("cold", "warm", "warm again")):
+                        open_interview(page, address, number)
+                        for mark, what in MARKS.items():
+                            figures[name][f"{what}, {when}"].append(waited(page, mark))
                         page.wait_for_timeout(KEPT_AFTER)
                 browser.close()
     print(f"{VISITS} visits each, in turns\n\n| ms, median (from-to) | this | the other | ratio |\n|---|---|---|---|")
