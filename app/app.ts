@@ -370,12 +370,12 @@ export function start(root: HTMLElement, site: URL) {
     since.noteVisit();
     if (document.visibilityState === "visible") replan();
   });
-  void repository.reconcile();
+  // Where both copies are the same, nothing is left that a first tick would have to wait for.
+  void repository.reconcile().then(parts.prefetch);
   void persistence.look();
   void loadOutline(site).then((outline) => update(() => {
     state.outline = outline;
   }), () => undefined);
-  void parts.settled().then(() => python.start());
-  parts.prefetch();
+  void parts.settled().then(python.start);
   return { repository, state };
 }

@@ -4,10 +4,7 @@
  */
 
 import { reloadOnce } from "./base/missing-files.ts";
-import { createWorker, START } from "./python/start-worker.ts";
-
-/** An answer that took longer than this came over a slow line, on which Python is not to come in the way of the page's own script. */
-const NEAR_MILLISECONDS = 100;
+import { createWorker } from "./python/start-worker.ts";
 
 addEventListener("error", ({ target }) => {
   if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement) reloadOnce();
@@ -21,15 +18,13 @@ if (/^#\d/.test(location.hash)) {
   }
 }
 
-/** The page's program takes it over, and tells it to start if nobody did. */
+/** Python itself begins when the page's program says so: beside the page's own first drawing it would gain nothing, and slow that down. */
 function startFirstWorker() {
-  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const first = createWorker(new URL(worker, location.href), false);
   first.onerror = () => {
     globalThis.firstWorker = undefined;
   };
   globalThis.firstWorker = first;
-  if (visit && visit.responseStart - visit.requestStart < NEAR_MILLISECONDS) first.postMessage(START);
 }
 
 // Within somebody else's page nothing is started; where there are no workers, the page's program says so.

@@ -72,8 +72,6 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
 
   function hear({ data }: MessageEvent) {
     if (data.kind === "ready") {
-      // Told twice by a worker that was at it before the page's program took it over.
-      if (state === "ready") return;
       become("ready");
       for (const [id, question] of questions) send(id, question);
     } else if (data.kind === "failed") {
@@ -96,7 +94,8 @@ export function createPython(createWorker: (isPlain: boolean) => Worker, changed
     progress = null;
     become("loading");
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") return fail("unable", "no WebAssembly or no workers here");
-    launch(false);
+    // What is being drawn comes first.
+    setTimeout(() => launch(false));
   }
 
   function launch(plainly: boolean) {

@@ -1,6 +1,6 @@
 /**
  * Starts the worker in which Python runs. The page's first bytes already do (watch.ts); the page's program takes that one
- * over when it is there itself.
+ * over when it is there itself, and tells it to load Python.
  */
 
 declare global {
