@@ -11,7 +11,6 @@ import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } 
 import { createParts } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
 import { createPython } from "./python/client.ts";
-import { loadOutline } from "./python/outline.ts";
 import { createPlans } from "./python/plans.ts";
 import { loadReferenceData, type ReferenceData } from "./python/reference-data.ts";
 import { createWorker, takeFirstWorker } from "./python/start-worker.ts";
@@ -151,7 +150,7 @@ export function start(root: HTMLElement, site: URL) {
   function listScreen(): ScreenModel {
     const entries = repository.interviews().map((record) => ({ record, outlook: plans.outlookOf(record) }));
     const list = {
-      entries, troubles: repository.inTrouble(), outline: state.outline, filter: state.list, agenda: agenda.last(),
+      entries, troubles: repository.inTrouble(), filter: state.list, agenda: agenda.last(),
       hasFailed: agenda.hasFailed(), failure: python.failure(), progress: python.progress(), now: new Date(), known: new Set(repository.everything().keys()),
       linkTo: linksNow(), wanted: state.place.step, offer: offers.view(null), exported: parts.loaded("export")?.view("") ?? null,
     };
@@ -373,9 +372,6 @@ export function start(root: HTMLElement, site: URL) {
   // Where both copies are the same, nothing is left that a first tick would have to wait for.
   void repository.reconcile().then(parts.prefetch);
   void persistence.look();
-  void loadOutline(site).then((outline) => update(() => {
-    state.outline = outline;
-  }), () => undefined);
   void parts.settled().then(python.start);
   return { repository, state };
 }

@@ -1,6 +1,5 @@
 /** The one state of the page: all that is on the screen, and neither stored nor worked out by Python. */
 
-import type { OutlineStep } from "./python/model.ts";
 import { NO_REFERENCE_DATA, type ReferenceData } from "./python/reference-data.ts";
 import type { Place } from "./router/links.ts";
 import { blankKeeping, type Keeping } from "./screens/backup/state.ts";
@@ -31,7 +30,6 @@ export interface State {
   /** Whether the screen has still to be read from its heading: it took the place of another. */
   isEntering: boolean;
   notice: Notice;
-  outline: OutlineStep[];
   reference: ReferenceData;
   list: Filter;
   visit: Visit;
@@ -58,7 +56,7 @@ export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "
 
 export function initialState(place: Place): State {
   return {
-    place, isSeeking: false, isEntering: false, notice: { text: "", undo: null, where: "" }, outline: [], reference: NO_REFERENCE_DATA, list: blankFilter(),
+    place, isSeeking: false, isEntering: false, notice: { text: "", undo: null, where: "" }, reference: NO_REFERENCE_DATA, list: blankFilter(),
     visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1,
     when: null, moving: null,
     arrived: null, offline: null, isIncomplete: false,

@@ -57,7 +57,7 @@ def waited(page: Page, mark: str) -> float:
 
 def keep_records(page: Page, address: str) -> None:
     """Put interviews where the checklist finds them."""
-    page.goto(f"{address}app/data/outline.json")
+    page.goto(f"{address}app/data/countries.json")
     page.evaluate(KEEP, [PREFIX, [RECORD | {"id": f"{RECORD['id']}-{number}"} for number in range(3)]])
 
 

@@ -21,7 +21,7 @@ from checklist.letters.facts import FACTS
 from checklist.letters.templates import TemplateFault, check_templates, letter_kinds, packaged_templates
 from checklist.limits import limits_document
 from checklist.output import rule_tables
-from checklist.output.outline import step_kinds
+from checklist.output.outline import outline, step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
@@ -52,6 +52,7 @@ def before() -> None:
     pieces = rule_tables.tables() | letters.example_letters() | pictures
     kinds = step_kinds() | {"letters": sorted(letter_kinds())}
     pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", kinds)
+    pieces["outline.ts"] = typescript("OUTLINE", outline()["steps"])
     # What stands there may be read at this moment: nothing is taken away but what is not made any more.
     for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")

@@ -71,15 +71,6 @@ export interface Details {
   pictureWords: string;
 }
 
-/** A step as it is before any interview is entered. */
-export interface OutlineStep {
-  id: string;
-  title: string;
-  when: string;
-  for: "everyone" | "interviewer" | "no-interviewer" | "agency";
-  at_most?: number;
-}
-
 /** The day that a promise was understood to mean. */
 export interface Understood {
   words: string;

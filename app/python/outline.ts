@@ -2,15 +2,21 @@
 
 import { interviewersOf } from "../record/contacts.ts";
 import type { Interview } from "../record/model.ts";
-import type { OutlineStep } from "./model.ts";
+import { OUTLINE } from "#generated/outline.ts";
 
-export async function loadOutline(site: URL): Promise<OutlineStep[]> {
-  const response = await fetch(new URL("app/data/outline.json", site));
-  return response.ok ? (await response.json()).steps : [];
+interface OutlineStep {
+  id: string;
+  title: string;
+  when: string;
+  for: "everyone" | "interviewer" | "no-interviewer" | "agency";
+  at_most?: number;
 }
 
+/** Where the name of a person belongs, the title says `{name}`; where the id of their record does, the id says `ID`. */
+export const outline: readonly OutlineStep[] = OUTLINE;
+
 /** The steps that an interview has, as far as can be told without the rules. */
-export function stepsOf(record: Interview, outline: OutlineStep[]): { id: string; title: string; when: string }[] {
+export function stepsOf(record: Interview): { id: string; title: string; when: string }[] {
   const people = interviewersOf(record);
   const applies = {
     everyone: () => true,

@@ -108,7 +108,7 @@ def put_at():
 
     def at(site_address):
         def putting(page, *records):
-            page.goto(site_address + "app/data/outline.json")
+            page.goto(site_address + "app/data/countries.json")
             for record in records:
                 text = record if isinstance(record, str) else json.dumps(record)
                 identifier = "2026-01-01-damaged" if isinstance(record, str) else record["id"]

@@ -61,7 +61,7 @@ def away(site_address):
     """Leave the checklist for a page of the same origin that has no scripts, and come back."""
 
     def leaving(page):
-        page.goto(site_address + "app/data/outline.json")
+        page.goto(site_address + "app/data/countries.json")
 
     return leaving
 

@@ -111,7 +111,7 @@ def test_one_copy_comes_back_from_the_other(page, address, site_address, put, ex
     page.goto(f"{address}#{example['id']}")
     page.get_by_role("checkbox", name="Check in once, briefly").click()
     wait_for(page, "saved")
-    page.goto(site_address + "app/data/outline.json")
+    page.goto(site_address + "app/data/countries.json")
     page.evaluate(f"() => void {lost}")
     page.goto(f"{address}#{example['id']}")
     page.get_by_role("button", name="Show what is done").click()

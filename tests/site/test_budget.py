@@ -21,7 +21,7 @@ BUDGET = {
 
 
 def is_of_python(path):
-    return path.startswith(("app/python-", "app/worker-", "app/data/")) and path != "app/data/outline.json"
+    return path.startswith(("app/python-", "app/worker-", "app/data/"))
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,7 @@ def page(chromium, site_address, worker_path):
     """A page of the site with a worker of its own, ready to be asked."""
     context = chromium.new_context()
     opened = context.new_page()
-    opened.goto(f"{site_address}app/data/outline.json")
+    opened.goto(f"{site_address}app/data/countries.json")
     opened.requested = []
     context.on("request", lambda request: opened.requested.append(request.url.rpartition("/")[2]))
     assert opened.evaluate(START, worker_path) == "ready"

@@ -24,7 +24,7 @@ FILES = [
 def page(chromium, site_address):
     context = chromium.new_context()
     opened = context.new_page()
-    opened.goto(f"{site_address}app/data/outline.json")
+    opened.goto(f"{site_address}app/data/countries.json")
     yield opened
     context.close()
 

@@ -49,11 +49,9 @@ def main(site: Path, runtime: Path, *, is_kept: bool) -> None:
     copy_zones(app / "data")
     write_notices(site)
     manifest.main(site)
-    steps = outline()
-    write_json(app / "data" / "outline.json", steps)
     write_json(app / "data" / "letters.json", samples())
     page = site / "checklist" / "index.html"
-    complete = with_first_state(page.read_text(encoding="utf-8"), steps)
+    complete = with_first_state(page.read_text(encoding="utf-8"), outline())
     page.write_text(with_bundle(complete, names, offline.release_of(site)), encoding="utf-8")
 
 

@@ -4,7 +4,7 @@
  */
 
 import { writtenThere } from "../../base/time.ts";
-import type { OutlineStep, Outlook, Step } from "../../python/model.ts";
+import type { Outlook, Step } from "../../python/model.ts";
 import { stepsOf } from "../../python/outline.ts";
 import type { Interview } from "../../record/model.ts";
 import type { Row } from "./state.ts";
@@ -27,7 +27,7 @@ function settlingState(record: Interview, step: Step) {
   return step.state === "done" || step.state === "skipped" ? null : step.state;
 }
 
-export function rowsOf(record: Interview, { plan, fresh, settling }: Outlook, outline: OutlineStep[]): Row[] {
+export function rowsOf(record: Interview, { plan, fresh, settling }: Outlook): Row[] {
   if (plan && (fresh || settling)) {
     return plan.steps.map((step) => ({
       id: step.id, title: step.title, when: "", step,
@@ -37,7 +37,7 @@ export function rowsOf(record: Interview, { plan, fresh, settling }: Outlook, ou
   }
   const rows = plan
     ? plan.steps.map((step) => ({ id: step.id, title: step.title, when: "", step }))
-    : stepsOf(record, outline).map(({ id, title, when }) => ({ id, title, when, step: null }));
+    : stepsOf(record).map(({ id, title, when }) => ({ id, title, when, step: null }));
   const shown = new Set(rows.map((row) => row.id));
   const others = Object.keys(record.steps ?? {})
     .filter((id) => !shown.has(id) && stateOf(record, id))

@@ -30,7 +30,7 @@ export function create(context: Context) {
      */
     view(record: Interview, undoable: string, offer: unknown, written: unknown, remove: () => void) {
       const outlook = plans.outlookOf(record);
-      const rows = rowsOf(record, outlook, state.outline);
+      const rows = rowsOf(record, outlook);
       const { step } = state.place;
       return interviewView({
         record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), progress: python.progress(), linkTo: context.linkTo,

@@ -1,6 +1,7 @@
 /** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
 
-import type { Agenda, OutlineStep, Plan } from "../../python/model.ts";
+import type { Agenda, Plan } from "../../python/model.ts";
+import { outline } from "../../python/outline.ts";
 import { readersZone } from "../../base/time.ts";
 import { currentPlan } from "../../python/plans.ts";
 import { differs, inWords, localInWords, placeInWords } from "../../text/format.ts";
@@ -67,7 +68,7 @@ function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
   `;
 }
 
-function emptyView(outline: OutlineStep[], actions: ListActions) {
+function emptyView(actions: ListActions) {
   return html`
     <div class="empty">
       <div>
@@ -76,12 +77,11 @@ function emptyView(outline: OutlineStep[], actions: ListActions) {
       <p><button type="button" class="plain-button" @click=${actions.tryExample}>${keeping.tryExample}</button></p>
       <p class="quiet">${messages.keptHere}</p>
       </div>
-      ${outline.length > 0
-        ? html`<div><h2>${messages.emptyOutline}</h2>
-            <ol class="outline">
-              ${outline.filter((step) => step.for === "everyone" || step.for === "no-interviewer").map((step) => html`
-                <li><span>${step.title}</span>${pause} <span class="quiet">${step.when}</span></li>`)}
-            </ol></div>` : nothing}
+      <div><h2>${messages.emptyOutline}</h2>
+        <ol class="outline">
+          ${outline.filter((step) => step.for === "everyone" || step.for === "no-interviewer").map((step) => html`
+            <li><span>${step.title}</span>${pause} <span class="quiet">${step.when}</span></li>`)}
+        </ol></div>
     </div>
   `;
 }
@@ -124,7 +124,6 @@ function filterView({ text, status }: Filter, found: number, total: number, acti
 export interface ListModel {
   entries: Entry[];
   troubles: Trouble[];
-  outline: OutlineStep[];
   filter: Filter;
   agenda: Agenda | null;
   /** Whether Python cannot be asked, and why. */
@@ -146,10 +145,10 @@ export interface ListModel {
 
 /** @param troubleView draws what cannot be read; null while that is fetched */
 export function listView(model: ListModel, troubleView: TroubleView | null, actions: ListActions) {
-  const { entries, troubles, outline, filter, known, now, wanted } = model;
+  const { entries, troubles, filter, known, now, wanted } = model;
   const linkTo: LinkTo = (id, step = wanted) => model.linkTo(id, step);
   const isEmpty = entries.length + troubles.length === 0;
-  if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(outline, actions)}`;
+  if (isEmpty) return html`<header class="title"><h1 tabindex="-1">${messages.heading}</h1></header>${emptyView(actions)}`;
   const zones = new Map(entries.map(({ record }) => [record.id, record.time_zone]));
   const zoneOf = (id: string) => zones.get(id) ?? "";
   const isKnown = ({ id }: Trouble) => known.has(id);
