@@ -6,6 +6,7 @@ OTHER_SITE is the `site/` of another checkout, of an earlier release perhaps. Bo
 a browser of its own (cold), and twice more in the same (warm, and once more: what was kept by then is there).
 """
 
+import os
 import statistics
 import sys
 from collections import defaultdict
@@ -18,7 +19,7 @@ from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
 
-VISITS = 10
+VISITS = int(os.environ.get("VISITS", "10"))
 MARKS = {"box": "a step can be ticked", "tick": "first tick saved", "ready": "Python ready", "dates": "Python's dates"}
 # What is kept for the next start is kept a few seconds after Python is ready.
 KEPT_AFTER = 6_000
