@@ -105,6 +105,7 @@ def test_two_tabs_ticking_different_steps_lose_nothing(context, page, address, p
             expect(tab.locator(f'[data-step="{step}"] input')).to_be_checked(checked=state == "done")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", ["localStorage.clear()", "indexedDB.deleteDatabase('after-interview')"])
 def test_one_copy_comes_back_from_the_other(page, address, site_address, put, example, stored, durable, wait_for, lost):
     put(page, example)

@@ -48,6 +48,7 @@ def test_what_is_not_valid_is_found(strict, tmp_path):
     }
 
 
+@pytest.mark.slow
 def test_what_the_guide_and_the_checklist_draw_is_valid(site_address, chromium, strict, tmp_path):
     page = chromium.new_context(viewport={"width": 390, "height": 844}, timezone_id="Europe/Berlin").new_page()
     drawn = []

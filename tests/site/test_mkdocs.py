@@ -40,6 +40,7 @@ def copied(folder, *, with_made=True):
     return folder
 
 
+@pytest.mark.slow
 def test_mkdocs_build_gives_the_published_site(site, tmp_path):
     project = copied(tmp_path / "project")
     subprocess.run([*MKDOCS, "build", "--quiet"], cwd=project, check=True)

@@ -129,6 +129,7 @@ def bare_address(site, tmp_path_factory):
 IMPORT = "address => import(address).then(() => 'left', () => 'stayed')"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", [TRY_TO_LEAVE, IMPORT], ids=["fetch", "import"])
 def test_without_headers_the_worker_goes_by_the_policy_of_its_page(bare_address, elsewhere, chromium, script):
     address, visits = elsewhere
