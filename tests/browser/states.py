@@ -22,6 +22,11 @@ DUE = "2026-06-23T10:00:00Z"
 OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-08T11:00+02:00", "reply_by": "2026-06-10"}
 REJECTED = {"id": "e1", "kind": "rejected", "at": "2026-06-11T11:00+02:00"}
 
+# What only the real one has: its maker's name, and a storage that is not granted to stay.
+SAFARI = """
+    Object.defineProperty(navigator, "vendor", { get: () => "Apple Computer, Inc." });
+    navigator.storage.persisted = async () => false;"""
+
 
 @dataclass
 class State:
@@ -79,6 +84,11 @@ def without_the_parts_that_come_later(page):
             route.fallback() if f"{late.search(route.request.url)[1]}.js" in announced else route.fulfill(status=404)
         ),
     )
+
+
+def in_safari(page):
+    page.add_init_script(SAFARI)
+    page.evaluate("localStorage.setItem('after-interview:settings', '{\"changes\": 12}')")
 
 
 def shown(text):
@@ -266,6 +276,7 @@ STATES = {
     "a part of the page that does not come": State(
         "#when", shown("could not be loaded"), records=[], begin=without_the_parts_that_come_later
     ),
+    "a browser that forgets after seven days": State(act=shown("seven days without coming back"), begin=in_safari),
     "panel: what was heard, on the card": State(f"#{ID}", heard, records=[{"steps": DONE}], now=DUE),
     "panel: refused at its field": State(f"#{ID}", refused_at_its_field),
     "undone": State(f"#{ID}", undone),

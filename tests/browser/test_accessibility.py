@@ -5,19 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import AXE, expect_for_everyone
 from tests.browser.screens import SCREENS
 from tests.browser.states import STATES, enter
-from tools.paths import ROOT
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
-
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
-    .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))"""
-FIND_CUT_OFF = """() => [...document.querySelectorAll("#checklist *")]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth)
-    .map((element) => element.outerHTML.slice(0, 100))"""
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -30,25 +23,14 @@ def test_every_screen_is_for_everyone(page, address, put, example, wait_for, wid
     wait_for(page, "ready")
     if act:
         act(page)
-    for scheme, name in (("dark", "slate"), ("light", "default")):
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-        assert page.evaluate(FIND_FAULTS) == []
-    assert page.evaluate(FIND_CUT_OFF) == []
+    expect_for_everyone(page, [width])
 
 
 @pytest.mark.parametrize("name", STATES)
 def test_every_state_is_for_everyone(page, address, put, wait_for, name):
-    """On the narrowest phone and on a desk, in the light and in the dark."""
     page.add_init_script(path=AXE)
     enter(page, address, put, wait_for, STATES[name])
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme, colours in (("dark", "slate"), ("light", "default")):
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", colours)
-            assert (width, scheme, page.evaluate(FIND_FAULTS)) == (width, scheme, [])
-        assert (width, page.evaluate(FIND_CUT_OFF)) == (width, [])
+    expect_for_everyone(page)
 
 
 def test_prints_on_two_pages_with_open_boxes_and_what_is_done(page, address, put, example, wait_for):

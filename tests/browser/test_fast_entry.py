@@ -6,15 +6,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import AXE, expect_for_everyone
 from tools.paths import ROOT
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
 
 NOW = "2026-06-01T08:00:00Z"
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
-    .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))"""
 MARK = "From the invitation – check it"
 TEXT = """Dear Alex,
 
@@ -322,13 +320,8 @@ def shown(page, name, expected, zone):
 def test_is_for_everyone(page, address):
     page.add_init_script(path=AXE)
     page.clock.set_fixed_time(NOW)
-    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{address}#new")
     page.get_by_text("Fill it in from the invitation").click()
     read(page)
     expect_said(page, "Filled in")
-    for scheme, name in (("dark", "slate"), ("light", "default")):
-        page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-        assert page.evaluate(FIND_FAULTS) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    expect_for_everyone(page, [320])

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import BROWSER, watched
+from tests.browser.states import SAFARI
 
 pytestmark = pytest.mark.slow
 
@@ -11,10 +12,6 @@ IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
     "Version/19.0 Mobile/15E148 Safari/604.1"
 )
-# What only the real one has: its maker's name, and a storage that is not granted to stay.
-SAFARI = """
-    Object.defineProperty(navigator, "vendor", { get: () => "Apple Computer, Inc." });
-    navigator.storage.persisted = async () => false;"""
 NOW = "2026-06-06T10:00:00Z"
 
 

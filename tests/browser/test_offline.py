@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import AXE, expect_for_everyone
 from tests.browser.conftest import VISITOR
 from tests.browser.hosts import GONE, HTML, hosting
 from tests.browser.releases import CHANGED, WORKER, released
@@ -253,6 +254,23 @@ def test_a_new_version_waits_until_it_is_wanted(site, host, page, tmp_path, wait
 
 def host_address(page):
     return re.match(r"http://[^/]+/", page.url)[0]
+
+
+def test_the_copy_on_its_way_and_a_new_version_are_for_everyone(site, host, page, tmp_path):
+    page.add_init_script(path=AXE)
+    # Slow enough to be looked at.
+    host.delay = 0.5
+    page.goto(f"{host.address}checklist/")
+    fetching = page.locator("[data-offline=fetching]")
+    expect(fetching).to_be_visible(timeout=60_000)
+    expect_for_everyone(page)
+    expect(fetching).to_be_visible()
+    host.delay = 0
+    expect(page.get_by_text(WHOLE)).to_be_visible(timeout=60_000)
+    host.folder = released(site, tmp_path / "new")
+    come_back(page)
+    expect(use_line(page)).to_be_visible(timeout=60_000)
+    expect_for_everyone(page)
 
 
 def test_a_release_that_does_not_arrive_whole_leaves_the_one_before_in_place(site, host, page, tmp_path, wait_for):

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import AXE, FIND_FAULTS
 from tools.paths import ROOT
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = ["", *sorted(f"{page.stem}/" for page in (ROOT / "docs").glob("*.md") if page.stem != "index"), "404.html"]
 PHONE, DESKTOP, NARROW = ({"width": w, "height": h} for w, h in ((390, 844), (1280, 900), (320, 640)))
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -18,9 +18,6 @@ LOOKS = [
     pytest.param(DESKTOP, "light", id="desktop-light", marks=pytest.mark.slow),
     pytest.param(DESKTOP, "dark", id="desktop-dark", marks=pytest.mark.slow),
 ]
-
-FIND_FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
-    .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`))"""
 
 # The drawer waits beside the screen until it is opened; all else must be on it.
 FIND_CUT_OFF = """() => [...document.querySelectorAll("main *, footer *")]
