@@ -3,7 +3,7 @@
 export const form = {
   newTitle: "New interview",
   editTitle: (name: string) => `Edit ${name}`,
-  lead: "The first three fields are enough.",
+  lead: "Company, date and time zone are enough.",
   company: "Company", role: "Role", start: "Date and time", zone: "Time zone", country: "Country",
   subdivision: "Region", round: "Round", duration: "Duration in minutes", format: "Format", pace: "Pace",
   agency: "Through an agency or recruiter", notes: "Notes",
