@@ -320,8 +320,10 @@ def shown(page, name, expected, zone):
 def test_is_for_everyone(page, address):
     page.add_init_script(path=AXE)
     page.clock.set_fixed_time(NOW)
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{address}#new")
     page.get_by_text("Fill it in from the invitation").click()
     read(page)
     expect_said(page, "Filled in")
     expect_for_everyone(page, [320])
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
