@@ -24,13 +24,12 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from benchmarks import peers, planning, results
 from benchmarks.slow_line import slow_line
-from benchmarks.visits import MINUTES, keep_records, new_page, open_interview, waited
+from benchmarks.visits import MINUTES, VISITS, keep_records, new_page, open_interview, waited
 from tools.chromium import options
 from tools.paths import NODE, SITE
 from tools.python.pyodide_node import run_in_pyodide
 from tools.serve import serving
 
-VISITS = int(os.environ.get("VISITS", "10"))
 PHONE_VISITS = 3
 """With Python; each takes a minute."""
 PROCESSOR = 4

@@ -6,7 +6,6 @@ OTHER_SITE is the `site/` of another checkout, of an earlier release perhaps. Bo
 a browser of its own (cold), and twice more in the same (warm, and once more: what was kept by then is there).
 """
 
-import os
 import statistics
 import sys
 from collections import defaultdict
@@ -14,12 +13,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.visits import keep_records, new_page, open_interview, waited
+from benchmarks.results import spread
+from benchmarks.visits import VISITS, keep_records, new_page, open_interview, waited
 from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
 
-VISITS = int(os.environ.get("VISITS", "10"))
 MARKS = {"box": "a step can be ticked", "tick": "first tick saved", "ready": "Python ready", "dates": "Python's dates"}
 # What is kept for the next start is kept a few seconds after Python is ready.
 KEPT_AFTER = 6_000
@@ -41,11 +40,11 @@ def main() -> None:
                             figures[name][f"{what}, {when}"].append(waited(page, mark))
                         page.wait_for_timeout(KEPT_AFTER)
                 browser.close()
-    print(f"{VISITS} visits each, in turns\n\n| ms, median (from-to) | this | the other | ratio |\n|---|---|---|---|")
+    print("In turns\n\n| ms, median (least–most; visits) | this | the other | ratio |\n|---|---|---|---|")
     for what, ours in figures["this"].items():
         theirs = figures["the other"][what]
-        cells = [f"{statistics.median(each):.0f} ({min(each):.0f}-{max(each):.0f})" for each in (ours, theirs)]
-        print(f"| {what} | {' | '.join(cells)} | {statistics.median(ours) / statistics.median(theirs):.2f} |")
+        ratio = statistics.median(ours) / statistics.median(theirs)
+        print(f"| {what} | {spread(ours)} | {spread(theirs)} | {ratio:.2f} |")
 
 
 if __name__ == "__main__":

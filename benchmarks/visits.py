@@ -1,5 +1,6 @@
 """A visit to the checklist, timed on the page's own clock: what several measurements share."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -7,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks import RECORD
 
+VISITS = int(os.environ.get("VISITS", "10"))
 MINUTES = 180_000
 PAUSE = 100
 PREFIX = "after-interview:interview:"
