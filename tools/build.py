@@ -52,7 +52,7 @@ def before() -> None:
     pieces = rule_tables.tables() | letters.example_letters() | pictures
     kinds = step_kinds() | {"letters": sorted(letter_kinds())}
     pieces["limits.ts"] = typescript("LIMITS", limits_document()) + typescript("STEP_KINDS", kinds)
-    pieces["outline.ts"] = typescript("OUTLINE", outline()["steps"])
+    pieces["outline.ts"] = typescript("OUTLINE", outline())
     # What stands there may be read at this moment: nothing is taken away but what is not made any more.
     for name, text in pieces.items():
         (GENERATED / name).write_text(text, encoding="utf-8")

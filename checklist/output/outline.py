@@ -11,13 +11,13 @@ _LATER: Final = (Audience.REPLIED, Audience.REQUESTED, Audience.SILENCED)
 _PARTS: Final = {Audience.INTERVIEWERS: (Audience.INTERVIEWER, Audience.NO_INTERVIEWER)}
 
 
-def outline() -> dict[str, Any]:
+def outline() -> list[dict[str, Any]]:
     """The steps with their titles (`{name}` stands for a person), when they fall, and for whom they are.
 
     `for` is `everyone`, `interviewer` (one each, `ID` stands for the contact's id), `no-interviewer` or `agency`.
     """
     rules = [rule for rule in (*INTERVIEW_DAY, *WAIT) if rule.audience not in _LATER]
-    return {"steps": [entry for rule in rules for entry in _entries(rule)]}
+    return [entry for rule in rules for entry in _entries(rule)]
 
 
 def _entries(rule: StepRule) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from tools.data.holidays import days_off, weekends
 from tools.paths import fingerprint, finish, up_to_date
 from tools.site.page import with_first_state
 
-STEPS = {"steps": [{"title": "Thank {name}", "when": "within <24> hours"}, {"title": "Write down", "when": "today"}]}
+STEPS = [{"title": "Thank {name}", "when": "within <24> hours"}, {"title": "Write down", "when": "today"}]
 
 
 def test_the_first_state_is_plain_text_in_the_marked_element():

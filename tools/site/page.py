@@ -98,12 +98,12 @@ def copy_zones(data: Path) -> None:
     write_json(data / "zone-countries.json", countries_by_zone(names, countries))
 
 
-def with_first_state(page: str, steps: dict[str, Any]) -> str:
+def with_first_state(page: str, steps: list[dict[str, Any]]) -> str:
     """Return the checklist's page with all steps written out, for the moments before any script has run."""
     rows = [
         f"<li><strong>{escape(step['title'].replace('{name}', 'each interviewer'))}</strong>"
         f" <span>{escape(step['when'])}</span></li>"
-        for step in steps["steps"]
+        for step in steps
     ]
     filled, count = FIRST_STATE.subn(
         lambda found: "\n".join([found["start"], "<ol>", *rows, "</ol>", found["end"]]),

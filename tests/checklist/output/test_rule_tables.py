@@ -77,7 +77,7 @@ def test_every_outcome_has_its_rules():
 
 
 def test_the_outline_names_every_first_step():
-    steps = {step["id"]: step for step in outline()["steps"]}
+    steps = {step["id"]: step for step in outline()}
     assert list(steps) == [
         "ask-next-steps",
         "collect-card:ID",
