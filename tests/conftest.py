@@ -10,6 +10,9 @@ from tools.paths import SITE
 from tools.serve import serving
 from tools.site import bundle
 
+PLAIN = "app/data/countries.json"
+"""Of the site's own origin, and without a script: from there its storage can be looked at and changed."""
+
 
 @pytest.fixture(scope="session")
 def site() -> Path:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.checklist.records import CONTRACT_EXAMPLE
+from tests.conftest import PLAIN
 
 # On a machine with much else to do, a page takes its time.
 expect.set_options(timeout=20_000)
@@ -19,6 +20,10 @@ PHONE = {"width": 390, "height": 844}
 VISITOR = {"viewport": PHONE, "timezone_id": "Europe/Berlin", "locale": "en-GB", "reduced_motion": "reduce"}
 # Requests are watched and held in many tests; with a service worker between, nobody sees them.
 BROWSER = {**VISITOR, "service_workers": "block"}
+# What only the real one has: its maker's name, and a storage that is not granted to stay.
+SAFARI = """
+    Object.defineProperty(navigator, "vendor", { get: () => "Apple Computer, Inc." });
+    navigator.storage.persisted = async () => false;"""
 PREFIX = "after-interview:interview:"
 # Saturday noon in Berlin, the day after the example's interview.
 NOW = "2026-06-06T10:00:00Z"
@@ -108,7 +113,7 @@ def put_at():
 
     def at(site_address):
         def putting(page, *records):
-            page.goto(site_address + "app/data/countries.json")
+            page.goto(site_address + PLAIN)
             for record in records:
                 text = record if isinstance(record, str) else json.dumps(record)
                 identifier = "2026-01-01-damaged" if isinstance(record, str) else record["id"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import EXAMPLE, NOW, PREFIX
+from tests.browser.conftest import EXAMPLE, NOW, PREFIX, SAFARI
 from tests.browser.screens import ticked
 from tools.site import bundle
 
@@ -21,11 +21,6 @@ BEFORE = "2026-06-05T08:00:00Z"
 DUE = "2026-06-23T10:00:00Z"
 OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-08T11:00+02:00", "reply_by": "2026-06-10"}
 REJECTED = {"id": "e1", "kind": "rejected", "at": "2026-06-11T11:00+02:00"}
-
-# What only the real one has: its maker's name, and a storage that is not granted to stay.
-SAFARI = """
-    Object.defineProperty(navigator, "vendor", { get: () => "Apple Computer, Inc." });
-    navigator.storage.persisted = async () => false;"""
 
 
 @dataclass

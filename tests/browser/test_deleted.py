@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.capture.screens import move_on
 from tests.browser.test_backup import back_up, choose, fates
+from tests.conftest import PLAIN
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
@@ -168,7 +169,7 @@ def test_a_deletion_that_only_the_durable_copy_knows_of_can_be_taken_back(
 ):
     """Local storage comes to the disk seconds later: a crash may leave the record there and nothing of the deletion."""
     page = listing
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     marker = {"id": example["id"], "deleted": True, "changed": "2026-06-06T09:59:00Z"}
     put_durable(page, example["id"], json.dumps(marker))
     page.goto(address)
@@ -382,7 +383,7 @@ def test_a_copy_that_differs_is_merged_and_not_set_aside(
     listing, address, example, put_durable, site_address, wait_for
 ):
     page = listing
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     later = {**example, "company": "Acme Ltd", "updated_at": "2026-06-06T09:30:00Z"}
     put_durable(page, example["id"], json.dumps(later))
     page.goto(address)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, expect
 
+from tests.conftest import PLAIN
+
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
 
@@ -61,7 +63,7 @@ def away(site_address):
     """Leave the checklist for a page of the same origin that has no scripts, and come back."""
 
     def leaving(page):
-        page.goto(site_address + "app/data/countries.json")
+        page.goto(site_address + PLAIN)
 
     return leaving
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import PLAIN
+
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
 
@@ -65,7 +67,7 @@ def reminder(page):
 
 def come_back(page, address, moment):
     """On another day; whatever the page draws before it is closed must not see that day yet."""
-    page.goto(address.replace("checklist/", "app/data/countries.json"))
+    page.goto(address.replace("checklist/", PLAIN))
     page.clock.set_fixed_time(moment)
     page.goto(address)
 
@@ -158,7 +160,7 @@ def test_what_changed_after_days_away(page, address, site_address, put, example,
     put(page, example)
     page.goto(f"{address}#{example['id']}")
     expect(page.locator('[data-step="check-in-1"]')).to_have_attribute("data-state", "waiting", timeout=60_000)
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     page.clock.set_fixed_time(LATER)
     page.goto(f"{address}#{example['id']}")
     since = page.get_by_role("region", name="What changed since you were here")

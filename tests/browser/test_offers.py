@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import BROWSER, watched
-from tests.browser.states import SAFARI
+from tests.browser.conftest import BROWSER, SAFARI, watched
+from tests.conftest import PLAIN
 
 pytestmark = pytest.mark.slow
 
@@ -47,7 +47,7 @@ def test_on_an_iphone_the_calendar_comes_first_and_then_once_the_seven_days(ipho
     page.goto(f"{address}#today")
     expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
     expect(offer).to_have_count(0)
-    page.goto(address.replace("checklist/", "app/data/countries.json"))
+    page.goto(address.replace("checklist/", PLAIN))
     page.clock.set_fixed_time("2026-06-16T10:00:00Z")
     page.goto(address)
     # Told once: what is due now is a backup.

@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import PLAIN
+
 # Waiting for what never answers takes its time.
 pytestmark = pytest.mark.slow
 
@@ -52,7 +54,7 @@ def test_with_local_storage_and_the_main_copy_gone_the_spare_brings_all_back(
     page = opened
     tick(page, "debrief")
     before = stored(page, example["id"])
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     page.evaluate(LOSE)
     page.goto(f"{address}#{example['id']}")
     wait_for(page, "saved")
@@ -63,7 +65,7 @@ def test_while_the_main_copy_will_not_open_what_the_spare_holds_is_shown_and_not
     opened, example, address, site_address
 ):
     page = opened
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     page.evaluate(LOSE)
     page.add_init_script("""
         const open = IDBFactory.prototype.open;
@@ -82,7 +84,7 @@ def test_a_deleted_interview_does_not_come_back_from_a_spare_that_missed_it(
     page = opened
     page.get_by_role("button", name="Delete", exact=True).click()
     wait_for(page, "saved")
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     put_spare(page, example["id"], json.dumps(example))
     # After the ninety days for which it is remembered that it was deleted.
     page.clock.set_fixed_time("2026-10-06T10:00:00Z")
@@ -91,7 +93,7 @@ def test_a_deleted_interview_does_not_come_back_from_a_spare_that_missed_it(
         wait_for(page, "saved")
         expect(page.get_by_role("button", name="New interview").first).to_be_visible()
         expect(page.get_by_role("list", name="Your interviews")).to_have_count(0)
-        page.goto(site_address + "app/data/countries.json")
+        page.goto(site_address + PLAIN)
     assert durable(page, example["id"]) is None
     assert spare(page, example["id"]) is None
 

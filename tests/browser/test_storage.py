@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import PLAIN
+
 PREFIX = "after-interview:interview:"
 # When the first check-in of the example is open, so that ticking it is not asked about.
 LATER = "2026-06-23T10:00:00Z"
@@ -112,7 +114,7 @@ def test_one_copy_comes_back_from_the_other(page, address, site_address, put, ex
     page.goto(f"{address}#{example['id']}")
     page.get_by_role("checkbox", name="Check in once, briefly").click()
     wait_for(page, "saved")
-    page.goto(site_address + "app/data/countries.json")
+    page.goto(site_address + PLAIN)
     page.evaluate(f"() => void {lost}")
     page.goto(f"{address}#{example['id']}")
     page.get_by_role("button", name="Show what is done").click()

@@ -3,12 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import AXE, FIND_FAULTS
+from tests.axe import AXE, FIND_FAULTS, SCHEMES
 from tools.paths import ROOT
 
 PAGES = ["", *sorted(f"{page.stem}/" for page in (ROOT / "docs").glob("*.md") if page.stem != "index"), "404.html"]
 PHONE, DESKTOP, NARROW = ({"width": w, "height": h} for w, h in ((390, 844), (1280, 900), (320, 640)))
-SCHEMES = {"light": "default", "dark": "slate"}
 
 # Most readers have a phone; what else there is waits for the slow run.
 WINDOWS = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop", marks=pytest.mark.slow)]

@@ -6,6 +6,7 @@ from importlib.metadata import distribution
 import pytest
 
 from tests.checklist.records import FRIDAY_IN_BERLIN
+from tests.conftest import PLAIN
 from tools.python.packages import INSTALLED, belongs, make_wheel
 
 INVITATION = """\
@@ -40,7 +41,7 @@ def page(chromium, site_address, worker_path):
     """A page of the site with a worker of its own, ready to be asked."""
     context = chromium.new_context()
     opened = context.new_page()
-    opened.goto(f"{site_address}app/data/countries.json")
+    opened.goto(f"{site_address}{PLAIN}")
     opened.requested = []
     context.on("request", lambda request: opened.requested.append(request.url.rpartition("/")[2]))
     assert opened.evaluate(START, worker_path) == "ready"

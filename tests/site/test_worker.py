@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.conftest import PLAIN
+
 START = """(script) => new Promise((resolve) => {
     const worker = new Worker(script, {type: "module"});
     worker.onmessage = ({data}) => data.kind === "progress" || resolve(data.kind);
@@ -24,7 +26,7 @@ FILES = [
 def page(chromium, site_address):
     context = chromium.new_context()
     opened = context.new_page()
-    opened.goto(f"{site_address}app/data/countries.json")
+    opened.goto(f"{site_address}{PLAIN}")
     yield opened
     context.close()
 
