@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import AXE, FIND_CUT_OFF, FIND_FAULTS
+from tests.axe import AXE, FIND_CUT_OFF, FIND_FAULTS
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
