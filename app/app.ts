@@ -52,7 +52,7 @@ export function start(root: HTMLElement, site: URL) {
   const repository = createRepository(site);
   const typing = createDelayedWrites(() => void update());
   const persistence = createPersistence(() => void update());
-  const since = createSince(state.keeping, repository, () => parts.fetch("backup"));
+  const since = createSince(state.keeping, repository, () => void parts.fetch("backup"));
   const workerOf = (isPlain: boolean) => (isPlain ? undefined : takeFirstWorker()) ?? createWorker(new URL(`app/${WORKER_FILE}`, site), isPlain);
   const python = createPython(workerOf, () => {
     replan();
@@ -348,7 +348,7 @@ export function start(root: HTMLElement, site: URL) {
 
   /** What is seldom drawn, where the repository holds something of it. */
   function fetchSeldom() {
-    if (repository.deleted().length + repository.inTrouble().length > 0) parts.fetch("backup");
+    if (repository.deleted().length + repository.inTrouble().length > 0) void parts.fetch("backup");
   }
 
   function hearRepository() {

@@ -27,8 +27,8 @@ export interface Parts {
   use<N extends Name>(name: N, act: (part: Part<N>) => void): void;
   /** Settles once all that was wanted has come: on a slow line, nothing else is to come in its way. */
   settled(): Promise<unknown>;
-  /** Fetches a part that the page can do without; drawn as soon as it is there. */
-  fetch(name: Name): void;
+  /** Fetches a part that the page can do without; settles once it is drawn, or known to be gone. */
+  fetch(name: Name): Promise<void>;
   /** Fetches all of them while nothing else is to do, so that they open without a network. */
   prefetch(): void;
 }
@@ -66,10 +66,8 @@ export function createParts(contextNow: () => Context): Parts {
       wanted.add(coming);
     },
     settled: () => Promise.all(wanted),
-    fetch(name) {
-      if (!parts.has(name)) void load(name).then((isThere) => {
-        if (isThere) void contextNow().update();
-      });
+    async fetch(name) {
+      if (!parts.has(name) && await load(name)) await contextNow().update();
     },
     prefetch() {
       const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000));

@@ -70,15 +70,14 @@ def without_durable_storage(page):
         Object.defineProperty(navigator, "storageBuckets", {get: () => undefined});""")
 
 
+def comes_later(address):
+    """Whether it is that of a script that the page does not announce at once."""
+    name = address.rpartition("/app/")[2]
+    return re.fullmatch(r"chunk-.*\.js", name) is not None and name not in bundle.names()["preload"]
+
+
 def without_the_parts_that_come_later(page):
-    announced = {bundle.names()["main"], *bundle.names()["preload"]}
-    late = re.compile(r"/app/(chunk-[^/]*)\.js")
-    page.route(
-        late,
-        lambda route: (
-            route.fallback() if f"{late.search(route.request.url)[1]}.js" in announced else route.fulfill(status=404)
-        ),
-    )
+    page.route(comes_later, lambda route: route.fulfill(status=404))
 
 
 def in_safari(page):

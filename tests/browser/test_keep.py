@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.states import comes_later
 from tests.conftest import PLAIN
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
@@ -95,6 +96,22 @@ def test_every_tenth_change_asks_for_a_backup_but_not_again_for_days(opened, add
     page.reload()
     expect(page.get_by_role("list", name="Your interviews")).to_contain_text("Acme")
     expect(reminder(page)).to_have_count(0)
+
+
+def test_on_a_slow_line_too_the_keyboard_goes_on_to_what_came_of_the_backup(page, address, put, example):
+    put(page, example)
+    page.goto(address.replace("checklist/", PLAIN))
+    page.evaluate("""() => localStorage.setItem("after-interview:settings", '{"changes": 10}')""")
+    held = []
+    page.route(comes_later, lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks what it calls)
+    page.goto(address)
+    with page.expect_download():
+        page.locator(".offer").get_by_role("button", name="Back up").click()
+    expect(reminder(page)).to_have_count(0)
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    expect(page.locator(".written")).to_be_focused()
 
 
 def test_a_change_made_while_the_backup_was_being_checked_is_not_in_it_and_still_counts(

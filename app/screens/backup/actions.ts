@@ -26,11 +26,13 @@ export function createKeepingActions(context: Context) {
 
   return {
     async backUp() {
-      parts.fetch("backup");
+      const telling = parts.fetch("backup");
       const written = await backUp(context);
       await update(() => {
         keeping.written = written;
       });
+      // What came of it is told by a part of its own: who goes on to what is told waits for it.
+      await telling;
     },
     restore: () => {
       state.restoring = null;
