@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from mkdocs.exceptions import Abort
 
@@ -23,9 +23,13 @@ SOURCES = ("app", "checklist", "theme")
 
 
 class Serving:
-    """Whether MkDocs serves: it then writes an inline script into each page, which our policy would forbid."""
+    """Whether MkDocs serves: it then writes an inline script into each page, which our policy would forbid.
+
+    `made_from` is what the pages' made parts were last made from, with when each file was changed.
+    """
 
     now = False
+    made_from: ClassVar[dict[Path, int]] = {}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001
@@ -34,8 +38,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001
-    """Make what the pages include."""
+    """Make what the pages include, unless only sentences of the guide have changed while they are served."""
+    found = sources() if Serving.now else {}
+    if found and found == Serving.made_from:
+        return
     run("before")
+    Serving.made_from = found
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -47,6 +55,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     """Build anew whenever the page's or the rules' sources change, too."""
     for folder in SOURCES:
         server.watch(str(ROOT / folder))
+
+
+def sources() -> dict[Path, int]:
+    """Return what parts of the pages are made from, with when each file was changed (nanoseconds)."""
+    files = (file for folder in (*SOURCES, "tools") for file in (ROOT / folder).rglob("*.*"))
+    return {file: file.stat().st_mtime_ns for file in files if file.suffix != ".pyc"}
 
 
 def run(*arguments: str) -> None:

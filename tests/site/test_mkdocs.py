@@ -83,6 +83,10 @@ def test_mkdocs_serve_shows_a_changed_page_and_a_working_checklist(written, chro
     assert shows(f"{address}just-out/", "<h1")
     changed.write_text(f"{changed.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
     assert shows(f"{address}just-out/", SENTENCE)
+    # What the pages include is made anew only when what it is made from has changed.
+    template = project / "checklist" / "letters" / "templates" / "en" / "thank-you.txt"
+    template.write_text(f"{template.read_text(encoding='utf-8')}\n{SENTENCE}\n", encoding="utf-8")
+    assert shows(f"{address}thank-you/", SENTENCE)
     page = chromium.new_page()
     page.goto(f"{address}checklist/#new")
     page.get_by_label("Company").fill("Acme")

@@ -38,9 +38,9 @@ PACKED = {".bin", ".whl", ".zip"}
 
 def main(site: Path, *, is_kept: bool) -> None:
     """Write the service worker of a complete site; where no copy is to be kept, the one that removes it again."""
-    worker = (bundle.SERVICE_WORKERS / ("worker.js" if is_kept else "retired.js")).read_text(encoding="utf-8")
-    listed = json.dumps(published(site), separators=(",", ":"))
-    code = f"const PUBLISHED={listed};\n{worker}" if is_kept else worker
+    code = (bundle.SERVICE_WORKERS / ("worker.js" if is_kept else "retired.js")).read_text(encoding="utf-8")
+    if is_kept:
+        code = f"const PUBLISHED={json.dumps(published(site), separators=(',', ':'))};\n{code}"
     (site / NAME).write_text(code, encoding="utf-8")
 
 

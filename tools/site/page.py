@@ -75,8 +75,10 @@ def write_notices(site: Path) -> None:
     parts = []
     for name, what in NOTICES.items():
         package = distribution(name)
-        (licence,) = [file for file in package.files or () if file.match("*.dist-info/licenses/LICENSE")]
-        parts.append(f"{what}: {name} {package.version}\n\n{licence.read_text(encoding='utf-8').strip()}\n")
+        licence = package.read_text("licenses/LICENSE")
+        if not licence:
+            raise SystemExit(f"The licence of {name} is not among what is installed of it")
+        parts.append(f"{what}: {name} {package.version}\n\n{licence.strip()}\n")
     (site / "LICENSES.txt").write_text(f"\n{'-' * 80}\n\n".join(parts), encoding="utf-8")
 
 
