@@ -146,7 +146,7 @@ def _interview(question: Mapping[str, Any], places: Places) -> Answer:
 
 
 def _silence_in(interview: Interview, now: datetime) -> Answer | None:
-    """Which day of silence it is, and whether the day that they named is still "ahead", or "passed"; null: none named."""
+    """Which day of silence it is, and whether the day that they named is "ahead" or has "passed"; null: none named."""
     silence = silence_of(interview, now)
     if silence is None:
         return None

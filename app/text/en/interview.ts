@@ -23,6 +23,7 @@ export const story = {
   absentAdvice: "Wait 15 minutes, then ring or write to them, without reproach, and offer two times. As soon as there is a new day, enter it here.",
   absentMore: "What to write",
   newDay: "The new day and time",
+  clockOf: (place: string) => `On the clock in ${place}.`,
   newDayHint: (place: string) => `On the clock in ${place}. None yet? Leave it empty: it is then on hold.`,
   takesBack: (what: string) => `Take back what you noted before: ${what}`,
   wanted: "What do they want?",
@@ -50,6 +51,7 @@ export const story = {
   } as Record<string, string>),
   answerBy: (when: string) => `Answer by ${when}`,
   enterNext: "Enter the next round",
+  secondRound: "Second round",
   takenOver: "Taken over from the round before: company, people, zone and country. Remove whoever will not be there.",
 
   save: "Save",
