@@ -57,7 +57,7 @@ function frame(field: Field, control: (id: string, describedBy: string | symbol)
       ${field.echo === undefined ? nothing : html`<p class="field-echo" id=${`${id}-echo`}>${field.echo}</p>`}
       ${field.mark ? html`<p class="field-mark" id=${`${id}-mark`}>${field.mark}</p>` : nothing}
       ${field.hint ? html`<p class="field-hint" id=${`${id}-hint`}>${field.hint}</p>` : nothing}
-      ${field.live !== undefined ? html`<p class="field-live" id=${`${id}-live`} aria-live="polite">${field.live}</p>` : nothing}
+      ${field.live !== undefined ? html`<p class="field-live" id=${`${id}-live`} role="status">${field.live}</p>` : nothing}
     </div>
   `;
 }

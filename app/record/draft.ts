@@ -126,6 +126,11 @@ export function promiseFaultsOf(draft: PromiseDraft): Faults {
   return faults;
 }
 
+/** Whether there are only their words: no date can follow them, because nothing reads them. */
+export function isOnlyWords({ promise, quote }: PromiseDraft) {
+  return quote.trim() !== "" && (promise === "" || promise === "unknown");
+}
+
 /**
  * Whether fields are filled and well formed. What they mean together is Python's to judge.
  * @param zones the zones there are; empty: not known

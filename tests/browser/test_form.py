@@ -131,6 +131,29 @@ def test_everything_entered_comes_back(form, stored, wait_for):
     }
 
 
+def test_words_without_an_answer_are_said_to_move_no_date_and_move_nothing(form):
+    fill(form)
+    form.get_by_text("More details").click()
+    quote = form.get_by_label("Their words")
+    below = form.get_by_role("button", name="Add a person")
+    place = below.bounding_box()
+    quote.press_sequentially("before Christmas")
+    remark = form.get_by_role("status").filter(has_text="Words alone move no date.")
+    expect(remark).to_be_visible()
+    expect(quote).to_have_accessible_description(re.compile("Choose above the last day that they may mean"))
+    assert below.bounding_box() == place
+    form.get_by_label("When will they answer?").select_option("next_week")
+    expect(remark).to_have_count(0)
+    form.get_by_label("When will they answer?").select_option("unknown")
+    expect(remark).to_be_visible()
+    quote.fill(" ")
+    expect(remark).to_have_count(0)
+    # It is a remark and no fault: whoever knows no day saves all the same.
+    quote.fill("before Christmas")
+    save(form)
+    expect(form.get_by_role("heading", level=1)).to_have_text("Acme")
+
+
 def test_a_second_interview_on_the_same_day_gets_a_name_of_its_own(form, address):
     for ending in ("", "-2", "-3"):
         form.goto(f"{address}#new")
@@ -154,7 +177,7 @@ def test_nothing_moves_under_the_finger_that_saves(form, zone):
     fill(form, zone="")
     empty = button.bounding_box()
     form.get_by_label("Time zone", exact=True).press_sequentially(zone)
-    expect(form.locator(".field-live")).not_to_be_empty()
+    expect(form.locator("#field-time_zone-live")).not_to_be_empty()
     assert button.bounding_box() == empty
     button.hover()
     form.mouse.down()

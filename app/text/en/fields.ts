@@ -8,6 +8,7 @@ export const fields = {
   promise: "When will they answer?", promiseDate: "The date they named", promiseAmount: "Within", promiseUnit: "Unit",
   quote: "Their words",
   quoteHint: "As they said it, such as “you'll hear in a week or two”.",
+  onlyWords: "Words alone move no date. Choose above the last day that they may mean.",
   promises: {
     unknown: "They did not say", by_date: "By a certain date", within: "Within some days or weeks", end_of_week: "By the end of the week",
     next_week: "Next week", end_of_month: "By the end of the month", no_contact: "“Don't call us, we'll call you”",
