@@ -1,6 +1,6 @@
 /** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
 
-import type { Agenda, Plan } from "../../python/model.ts";
+import type { Agenda, Outlook, Plan } from "../../python/model.ts";
 import { outline } from "../../python/outline.ts";
 import { readersZone } from "../../base/time.ts";
 import { currentPlan } from "../../python/plans.ts";
@@ -17,6 +17,7 @@ import { agendaView } from "./agenda-view.ts";
 import { firstOfferView } from "../../components/leaving-offer.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
+import { roomOf } from "./room.ts";
 import { progressView } from "../../components/progress.ts";
 import type { Failure } from "../../python/client.ts";
 import type { Progress } from "../../python/progress.ts";
@@ -48,6 +49,19 @@ function clocksOf(plan: Plan, record: Interview, now: Date) {
   return instant && differs(instant) ? inWords(instant, record.time_zone, now) : "";
 }
 
+function nowView({ status, progress }: Pick<Plan, "status" | "progress">, headline: string, clocks: string) {
+  return html`
+    <span class="entry-now"><span class="state" data-state=${status}>${icon(stateIcons[status])}${messages.statuses[status]}</span>${pause}
+      <span>${headline}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
+    ${progressView(progress)}
+  `;
+}
+
+/** The place of what Python will say, as large as what it said last, or as is usual: unseen, and nothing below moves. */
+function heldView({ plan }: Outlook) {
+  return html`<span class="held">${nowView(plan ?? { status: "waiting", progress: { done: 0, total: 1 } }, plan?.headline ?? outline[0].title, "")}</span>`;
+}
+
 function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
   const plan = currentPlan(outlook);
   const clocks = plan ? clocksOf(plan, record, now) : "";
@@ -58,11 +72,10 @@ function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
         <span class="entry-name"><strong>${record.company}</strong>${more ? html`${pause} <span>${more}</span>` : nothing}</span>${pause}
         <span class="entry-date quiet">${dateOf(record, plan, now)}</span>${pause}
         ${plan
-          ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>${pause}
-              <span>${plan.headline}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
-              ${progressView(plan.progress)}`
+          ? nowView(plan, plan.headline, clocks)
           : outlook.faults.length > 0
-            ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>` : nothing}
+            ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>`
+            : outlook.failed ? nothing : heldView(outlook)}
       </a>
     </li>
   `;
@@ -126,6 +139,8 @@ export interface ListModel {
   troubles: Trouble[];
   filter: Filter;
   agenda: Agenda | null;
+  /** The last one of whatever age. */
+  lately: Agenda | null;
   /** Whether Python cannot be asked, and why. */
   hasFailed: boolean;
   failure: Failure;
@@ -159,7 +174,7 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
   const hidden = groups.length - filter.shown;
   const agenda = html`
     ${firstOfferView(entries, now, linkTo)}
-    ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
+    ${entries.length > 0 ? agendaView({ ...model, room: roomOf(model.lately, entries.map(({ record }) => record), now), more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
     ${model.offer}
   `;
   // Who came for a kind of step is asked first which interview is meant.
