@@ -26,6 +26,8 @@ export interface Field {
   fault?: string;
   list?: string;
   inputmode?: string;
+  /** Whether it is seldom corrected by a letter: what is typed after a tap replaces what stands there. */
+  isReplaced?: boolean;
   /** What a phone's keyboard makes large: "words" for names, "none" for addresses. */
   autocapitalize?: string;
   /** Where the value comes from, if not from the person's own typing. */
@@ -64,6 +66,15 @@ function frame(field: Field, control: (id: string, describedBy: string | symbol)
 
 const typed = (event: Event) => (event.currentTarget as HTMLInputElement).value;
 
+/** Whether what is pressed had the focus before: then the press only moves within it. */
+let hadFocus = false;
+const press = (event: Event) => {
+  hadFocus = document.activeElement === event.currentTarget;
+};
+const selectAll = (event: Event) => {
+  if (!hadFocus) (event.currentTarget as HTMLInputElement).select();
+};
+
 export function textField(field: Field) {
   return frame(field, (id, describedBy) => html`
     <input id=${id} name=${field.name} type=${field.type ?? "text"} .value=${field.value}
@@ -71,6 +82,7 @@ export function textField(field: Field) {
       autocapitalize=${field.autocapitalize ?? nothing} spellcheck=${field.autocapitalize && field.autocapitalize !== "sentences" ? "false" : nothing}
       min=${field.min ?? nothing} max=${field.max ?? nothing} ?required=${field.required ?? false}
       aria-invalid=${field.fault ? "true" : nothing} aria-describedby=${describedBy}
+      @pointerdown=${field.isReplaced ? press : nothing} @click=${field.isReplaced ? selectAll : nothing}
       @input=${(event: Event) => field.input(typed(event))} @change=${field.leave ?? nothing} />
   `);
 }

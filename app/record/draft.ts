@@ -43,7 +43,7 @@ export function draftOf(record: Interview): Draft {
     round: textOf(record.round), duration: textOf(record.duration_minutes ?? 60), format: record.format || "onsite",
     pace: record.pace || "standard", via_agency: record.via_agency === true, ...promiseDraftOf(record.promise),
     notes: textOf(record.notes), people: peopleOf(record).map(personOf), marked: [],
-    isCountryGuessed: false,
+    isCountryGuessed: false, isRegionTakenOver: false,
   };
 }
 

@@ -25,7 +25,7 @@ export const faults = {
   start: "Enter the date and the time of the interview, both.",
   startRange: `Enter a date and time between the years ${LIMITS.first_year} and ${LIMITS.last_year}.`,
   zone: "Enter the employer's time zone, such as Europe/Berlin.",
-  zoneUnknown: (zone: string) => `“${zone.slice(0, 60)}” is not a time zone. Type a city and choose from the list, such as Europe/Berlin.`,
+  zoneUnknown: "That is no time zone we know. Choose one from the list, such as Europe/London.",
   duration: `Enter the minutes as a whole number from 1 to ${LIMITS.longest_duration}.`,
   promiseDate: "Enter the date they named, or choose another answer.",
   promiseAmount: `Enter a whole number from 1 to ${LIMITS.largest_amount}: the longest they said.`,
