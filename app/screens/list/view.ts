@@ -14,6 +14,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { keep as keeping } from "#text/keep.ts";
 import { list as words } from "#text/list.ts";
 import { agendaView } from "./agenda-view.ts";
+import { thereView } from "../../components/there.ts";
 import { firstOfferView } from "../../components/leaving-offer.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
@@ -41,7 +42,7 @@ function dateOf({ time_zone: zone, start }: Interview, plan: Plan | null, now: D
 }
 
 /** Python's sentence is on the employer's clock; where the reader's differs, both are given. Before it begins, the date says it; once a step is late, its day would only weigh. */
-function clocksOf(plan: Plan, record: Interview, now: Date) {
+function clocksOf(plan: Shown, record: Interview, now: Date) {
   if (plan.status === "before") return "";
   const next = plan.steps.find(({ id }) => id === plan.next);
   if (next?.state === "late") return "";
@@ -49,22 +50,28 @@ function clocksOf(plan: Plan, record: Interview, now: Date) {
   return instant && differs(instant) ? inWords(instant, record.time_zone, now) : "";
 }
 
-function nowView({ status, progress }: Pick<Plan, "status" | "progress">, headline: string, clocks: string) {
+type Shown = Pick<Plan, "status" | "headline" | "progress" | "next" | "steps">;
+
+/** As long as is usual. */
+const USUAL: Shown = { status: "waiting", headline: outline[0].title, progress: { done: 0, total: 1 }, next: null, steps: [] };
+
+function nowView(plan: Shown, record: Interview, now: Date) {
+  const { status, headline, progress } = plan;
+  const clocks = clocksOf(plan, record, now);
   return html`
     <span class="entry-now"><span class="state" data-state=${status}>${icon(stateIcons[status])}${messages.statuses[status]}</span>${pause}
-      <span>${headline}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
+      <span>${headline}${clocks ? thereView(headline, record) : nothing}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
     ${progressView(progress)}
   `;
 }
 
 /** The place of what Python will say, as large as what it said last, or as is usual: unseen, and nothing below moves. */
-function heldView({ plan }: Outlook) {
-  return html`<span class="held">${nowView(plan ?? { status: "waiting", progress: { done: 0, total: 1 } }, plan?.headline ?? outline[0].title, "")}</span>`;
+function heldView({ plan }: Outlook, record: Interview, now: Date) {
+  return html`<span class="held">${nowView(plan ?? USUAL, record, now)}</span>`;
 }
 
 function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
   const plan = currentPlan(outlook);
-  const clocks = plan ? clocksOf(plan, record, now) : "";
   const more = [record.role, record.round].filter(Boolean).join(" · ");
   return html`
     <li>
@@ -72,10 +79,10 @@ function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
         <span class="entry-name"><strong>${record.company}</strong>${more ? html`${pause} <span>${more}</span>` : nothing}</span>${pause}
         <span class="entry-date quiet">${dateOf(record, plan, now)}</span>${pause}
         ${plan
-          ? nowView(plan, plan.headline, clocks)
+          ? nowView(plan, record, now)
           : outlook.faults.length > 0
             ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>`
-            : outlook.failed ? nothing : heldView(outlook)}
+            : outlook.failed ? nothing : heldView(outlook, record, now)}
       </a>
     </li>
   `;
