@@ -66,13 +66,14 @@ function frame(field: Field, control: (id: string, describedBy: string | symbol)
 
 const typed = (event: Event) => (event.currentTarget as HTMLInputElement).value;
 
-/** Whether what is pressed had the focus before: then the press only moves within it. */
-let hadFocus = false;
-const press = (event: Event) => {
-  hadFocus = document.activeElement === event.currentTarget;
+/** What had the focus before it was pressed: then the press only moves within it. */
+const entered = new WeakSet<EventTarget>();
+const press = ({ currentTarget: field }: Event) => {
+  if (document.activeElement === field) entered.add(field as HTMLInputElement);
+  else entered.delete(field as HTMLInputElement);
 };
-const selectAll = (event: Event) => {
-  if (!hadFocus) (event.currentTarget as HTMLInputElement).select();
+const selectAll = ({ currentTarget: field }: Event) => {
+  if (!entered.has(field as HTMLInputElement)) (field as HTMLInputElement).select();
 };
 
 export function textField(field: Field) {
