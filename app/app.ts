@@ -150,7 +150,7 @@ export function start(root: HTMLElement, site: URL, atOnce: AtOnce) {
   function listScreen(): ScreenModel {
     const entries = repository.interviews().map((record) => ({ record, outlook: plans.outlookOf(record) }));
     const list = {
-      entries, troubles: repository.inTrouble(), filter: state.list, agenda: agenda.last(),
+      entries, troubles: repository.inTrouble(), filter: state.list, agenda: agenda.last(), lately: agenda.lately(),
       hasFailed: agenda.hasFailed(), failure: python.failure(), progress: python.progress(), now: new Date(), known: new Set(repository.everything().keys()),
       linkTo: linksNow(), wanted: state.place.step, offer: offers.view(null), exported: parts.loaded("export")?.view("") ?? null,
     };

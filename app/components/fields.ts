@@ -26,6 +26,8 @@ export interface Field {
   fault?: string;
   list?: string;
   inputmode?: string;
+  /** Whether it is seldom corrected by a letter: what is typed after a tap replaces what stands there. */
+  isReplaced?: boolean;
   /** What a phone's keyboard makes large: "words" for names, "none" for addresses. */
   autocapitalize?: string;
   /** Where the value comes from, if not from the person's own typing. */
@@ -57,12 +59,22 @@ function frame(field: Field, control: (id: string, describedBy: string | symbol)
       ${field.echo === undefined ? nothing : html`<p class="field-echo" id=${`${id}-echo`}>${field.echo}</p>`}
       ${field.mark ? html`<p class="field-mark" id=${`${id}-mark`}>${field.mark}</p>` : nothing}
       ${field.hint ? html`<p class="field-hint" id=${`${id}-hint`}>${field.hint}</p>` : nothing}
-      ${field.live !== undefined ? html`<p class="field-live" id=${`${id}-live`} aria-live="polite">${field.live}</p>` : nothing}
+      ${field.live !== undefined ? html`<p class="field-live" id=${`${id}-live`} role="status">${field.live}</p>` : nothing}
     </div>
   `;
 }
 
 const typed = (event: Event) => (event.currentTarget as HTMLInputElement).value;
+
+/** What had the focus before it was pressed: then the press only moves within it. */
+const entered = new WeakSet<EventTarget>();
+const press = ({ currentTarget: field }: Event) => {
+  if (document.activeElement === field) entered.add(field as HTMLInputElement);
+  else entered.delete(field as HTMLInputElement);
+};
+const selectAll = ({ currentTarget: field }: Event) => {
+  if (!entered.has(field as HTMLInputElement)) (field as HTMLInputElement).select();
+};
 
 export function textField(field: Field) {
   return frame(field, (id, describedBy) => html`
@@ -71,6 +83,7 @@ export function textField(field: Field) {
       autocapitalize=${field.autocapitalize ?? nothing} spellcheck=${field.autocapitalize && field.autocapitalize !== "sentences" ? "false" : nothing}
       min=${field.min ?? nothing} max=${field.max ?? nothing} ?required=${field.required ?? false}
       aria-invalid=${field.fault ? "true" : nothing} aria-describedby=${describedBy}
+      @pointerdown=${field.isReplaced ? press : nothing} @click=${field.isReplaced ? selectAll : nothing}
       @input=${(event: Event) => field.input(typed(event))} @change=${field.leave ?? nothing} />
   `);
 }

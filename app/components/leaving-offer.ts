@@ -8,9 +8,12 @@ import { html, nothing } from "lit-html";
 import { icon } from "./icons.ts";
 import type { Interview } from "../record/model.ts";
 
-/** Until the interview is over; without Python, until the end of its day on the employer's clock. */
-function isOffered(record: Interview, { plan, fresh }: Outlook, now: Date) {
-  if (fresh && plan) return plan.status === "before";
+/**
+ * Until the interview is over; without Python, until the end of its day on the employer's clock. While Python is on its
+ * way, what was over stays so.
+ */
+function isOffered(record: Interview, { plan, fresh, failed }: Outlook, now: Date) {
+  if (plan && (fresh || (plan.status !== "before" && !failed))) return plan.status === "before";
   return record.start.slice(0, 10) >= localIn(record.time_zone, now).slice(0, 10);
 }
 

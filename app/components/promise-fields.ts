@@ -4,7 +4,8 @@ import type { Understood } from "../python/model.ts";
 import { fields as words } from "#text/fields.ts";
 import { html, nothing } from "lit-html";
 import { story } from "#text/interview.ts";
-import { choiceField, textField } from "./fields.ts";
+import { choiceField, textField, type Field } from "./fields.ts";
+import { isOnlyWords } from "../record/draft.ts";
 import type { PromiseDraft } from "../record/model.ts";
 
 export interface PromiseModel {
@@ -34,6 +35,11 @@ export function promiseFields({ draft, faults, understood }: PromiseModel, type:
       <span role="status">${understood ? story.understood(understood.words) : nothing}</span>
       ${canCorrect ? html`<button type="button" class="link-button" @click=${correct}>${story.correct}</button>` : nothing}
     </div>
-    ${asksQuote ? textField(field("quote", words.quote, { hint: words.quoteHint })) : nothing}
+    ${asksQuote ? quoteField(field("quote", words.quote), isOnlyWords(draft)) : nothing}
   `;
+}
+
+/** What is missing takes the place of the hint, so that nothing below moves while it is typed. */
+function quoteField(field: Field, isAlone: boolean) {
+  return textField({ ...field, hint: isAlone ? "" : words.quoteHint, live: isAlone ? words.onlyWords : "" });
 }

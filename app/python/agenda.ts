@@ -13,6 +13,8 @@ import { fingerprintOf, type Plans } from "./plans.ts";
 export interface AgendaSource {
   /** The last one, until a newer has come; null: none is known that can be believed. */
   last(): Agenda | null;
+  /** The last one of whatever age, which is not to be believed: it tells how much room the next may take. */
+  lately(): Agenda | null;
   hasFailed(): boolean;
   /** Asks where what is known does not hold any more. */
   refresh(): Promise<void>;
@@ -44,6 +46,7 @@ export function createAgenda(
 ): AgendaSource {
   /** Null: not looked for yet. */
   let known: Known | null = null;
+  let lately: Agenda | null = null;
   let asking = false;
   /** Whether Python was asked and could not answer, because a zone or a country could not be fetched perhaps. */
   let failed = false;
@@ -53,6 +56,7 @@ export function createAgenda(
   function lastKnown(): Known {
     if (known) return known;
     const kept = repository.keptAgenda();
+    lately = kept?.agenda ?? null;
     const isUsable = kept !== null && kept.made <= Date.now() && kept.fingerprints === fingerprintsOf(repository.interviews());
     known = isUsable ? { ...kept, records: [] } : NOTHING;
     wakeInTime(known.until - Date.now());
@@ -79,6 +83,7 @@ export function createAgenda(
 
   /** A large one is not worth the room that the records may need. */
   function keep(records: Interview[], agenda: Agenda) {
+    lately = agenda;
     known = { records, fingerprints: fingerprintsOf(records), until: untilWhen(records), agenda };
     wakeInTime(known.until - Date.now());
     const kept = { fingerprints: known.fingerprints, made: Date.now(), until: known.until, agenda };
@@ -92,6 +97,10 @@ export function createAgenda(
       const last = lastKnown();
       if (python.condition() === "ready" && !failed && last.records.length > 0) return last.agenda;
       return Date.now() < last.until && last.fingerprints === fingerprintsOf(records) ? last.agenda : null;
+    },
+    lately() {
+      lastKnown();
+      return lately;
     },
     hasFailed: () => failed || python.condition() === "failed",
     async refresh() {

@@ -7,6 +7,6 @@ export function emptyDraft(zone: string): Draft {
     process: "", company: "", role: "", start: "", time_zone: zone, country: "", subdivision: "", round: "", duration: "60",
     format: "onsite", pace: "standard", via_agency: false, promise: "unknown", promise_date: "", promise_amount: "",
     promise_unit: "weeks", quote: "", notes: "", people: [], marked: [],
-    isCountryGuessed: true,
+    isCountryGuessed: true, isRegionTakenOver: false,
   };
 }

@@ -43,7 +43,7 @@ export function draftOf(record: Interview): Draft {
     round: textOf(record.round), duration: textOf(record.duration_minutes ?? 60), format: record.format || "onsite",
     pace: record.pace || "standard", via_agency: record.via_agency === true, ...promiseDraftOf(record.promise),
     notes: textOf(record.notes), people: peopleOf(record).map(personOf), marked: [],
-    isCountryGuessed: false,
+    isCountryGuessed: false, isRegionTakenOver: false,
   };
 }
 
@@ -124,6 +124,11 @@ export function promiseFaultsOf(draft: PromiseDraft): Faults {
   if (draft.promise === "within" && !isCount(draft.promise_amount, LIMITS.largest_amount)) faults.set("promise_amount", "promiseAmount");
   if (draft.quote.length > LIMITS.text) faults.set("quote", "tooLong");
   return faults;
+}
+
+/** Whether there are only their words: no date can follow them, because nothing reads them. */
+export function isOnlyWords({ promise, quote }: PromiseDraft) {
+  return quote.trim() !== "" && (promise === "" || promise === "unknown");
 }
 
 /**

@@ -14,6 +14,14 @@ export function isDecided(record: Interview): boolean {
   return last !== undefined && !isMessage(last) && last.kind !== "offer" && last.kind !== "on_hold";
 }
 
+const KEEPS_RUNNING = ["reply", "request", "offer", "accepted"];
+
+/** Whether there may still be a day not to be missed: nothing has ended it, put it on hold or led on to another interview. */
+export function isRunning(record: Interview): boolean {
+  const last = happeningsOf(record).at(-1);
+  return last === undefined || KEEPS_RUNNING.includes(last.kind ?? "");
+}
+
 /** @returns those that stand, as they happened */
 export function happeningsOf(record: Interview): Happening[] {
   const events = (record.events ?? []).filter((event) => !event.deleted);

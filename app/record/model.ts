@@ -170,4 +170,6 @@ export interface Draft {
   marked: string[];
   /** Whether the country is only what the time zone suggests. */
   isCountryGuessed: boolean;
+  /** Whether the region is that of an interview before. */
+  isRegionTakenOver: boolean;
 }

@@ -46,6 +46,17 @@ def event(record, kind):
     return found
 
 
+@pytest.mark.parametrize("button", ["Note what they said", "They replied"])
+def test_words_without_an_answer_are_said_to_move_no_date(opened, button):
+    page = opened()
+    page.get_by_role("button", name=button, exact=True).last.click()
+    page.get_by_label("Their words").fill("next week")
+    remark = page.get_by_role("status").filter(has_text="Words alone move no date.")
+    expect(remark).to_be_visible()
+    page.get_by_label("When will they answer?").select_option("next_week")
+    expect(remark).to_have_count(0)
+
+
 def test_they_asked_for_something_by_a_day(opened, stored, wait_for):
     page = opened()
     press(page, "They asked for something")

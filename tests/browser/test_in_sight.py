@@ -52,6 +52,36 @@ def test_what_happened_leads_to_what_is_to_be_done_now(opened):
     assert opened.evaluate(COVERED) == 0
 
 
+LABEL_COVERED = """() => {
+    const {top, bottom} = document.activeElement.labels[0].getBoundingClientRect();
+    return Math.max(document.querySelector(".md-header").getBoundingClientRect().bottom - top, bottom - innerHeight, 0);
+}"""
+
+
+# With a phone's keyboard open there is half the room.
+@pytest.mark.parametrize("height", [844, 420])
+def test_a_field_that_is_led_to_shows_its_label(page, address, wait_for, height):
+    page.set_viewport_size({"width": 390, "height": height})
+    page.goto(f"{address}#new")
+    wait_for(page, "ready")
+    page.get_by_text("More details").click()
+    for number in (1, 2):
+        page.get_by_role("button", name="Add a person").click()
+        expect(page.get_by_label(f"Name of person {number}")).to_be_focused()
+        assert page.evaluate(LABEL_COVERED) == 0
+    page.get_by_role("button", name="Save interview").click()
+    expect(page.get_by_label("Company", exact=True)).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert page.evaluate(LABEL_COVERED) == 0
+
+
+@pytest.mark.parametrize("button", ["Add a person", "They replied"])
+def test_a_panel_shows_the_label_of_its_first_field(opened, button):
+    opened.get_by_role("button", name=button, exact=True).last.click()
+    expect(opened.locator(".panel :is(input, select)").first).to_be_focused()
+    assert opened.evaluate(LABEL_COVERED) == 0
+
+
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_nothing_lies_over_what_is_reached(opened, key):
     opened.get_by_role("button", name="Not for me: Let this one go").click()

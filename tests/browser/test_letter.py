@@ -94,7 +94,7 @@ def test_the_first_letter_takes_a_name_a_strength_and_a_sentence(interview, unth
     assert "Data Engineer" in headers["subject"]
     assert taps <= 4
     page.get_by_role("button", name="I have sent it").click()
-    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    expect(page.get_by_text("Noted as sent: today, 12:00.")).to_be_visible()
     record = stored(page, unthanked["id"])
     assert record["steps"][STEP]["state"] == "done"
     assert record["drafts"][STEP]["body"] == text
@@ -213,7 +213,7 @@ def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unt
     expect(page.get_by_text("This is a sample")).to_be_visible()
     message.fill("Dear Dana,\n\nthank you.\n\nMara")
     page.get_by_role("button", name="I have sent it").click()
-    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    expect(page.get_by_text("Noted as sent")).to_be_visible()
     record = stored(page, unthanked["id"])
     assert record["drafts"][STEP]["body"] == "Dear Dana,\n\nthank you.\n\nMara"
     assert record["steps"][STEP]["state"] == "done"

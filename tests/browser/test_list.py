@@ -101,3 +101,58 @@ def test_the_rounds_of_one_process_stand_together(listed):
     expect(rounds).to_contain_text("Globex 2 rounds")
     expect(rounds.locator(".entry")).to_have_count(2)
     expect(listed.get_by_role("list", name="Your interviews").locator(".entry")).to_have_count(6)
+
+
+def hold_python(page):
+    """Keep Python from coming until what is returned is called."""
+    held, free = [], []
+
+    def hold(route):
+        if free:
+            route.continue_()
+        else:
+            held.append(route)
+
+    def let_go():
+        free.append(True)
+        for route in held:
+            route.continue_()
+
+    page.context.route("**/app/python-*/*", hold)
+    return let_go
+
+
+def places(page):
+    """Where each interview's link is, by its id."""
+    return page.locator("a.entry").evaluate_all(
+        "(links) => Object.fromEntries(links.map((link) => [link.dataset.interview, link.getBoundingClientRect().top]))"
+    )
+
+
+def test_no_interview_moves_under_the_finger_while_python_comes_back(listed, wait_for):
+    """An hour later what was worked out is not believed any more; its place is."""
+    page = listed
+    page.clock.set_fixed_time("2026-06-09T11:30:00Z")
+    let_go = hold_python(page)
+    page.reload()
+    expect(page.get_by_role("status", name="What to do now")).to_contain_text("Working out your dates")
+    expect(page.get_by_role("heading", name="Coming up")).to_have_count(0)
+    before = places(page)
+    let_go()
+    wait_for(page, "ready")
+    expect(page.get_by_role("heading", name="Coming up")).to_be_visible()
+    after = places(page)
+    assert {name: after[name] - top for name, top in before.items() if abs(after[name] - top) > 4} == {}
+
+
+def test_at_the_first_visit_the_list_hardly_moves(page, address, put, records, wait_for):
+    page.clock.set_fixed_time(NOW)
+    let_go = hold_python(page)
+    put(page, *records[:4])
+    page.goto(address)
+    head = page.get_by_role("button", name="New interview")
+    before = head.bounding_box()["y"]
+    let_go()
+    wait_for(page, "ready")
+    expect(page.get_by_role("heading", name="Coming up")).to_be_visible()
+    assert abs(head.bounding_box()["y"] - before) < 120

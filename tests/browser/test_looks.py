@@ -94,7 +94,7 @@ def test_when_it_was_sent_is_asked_in_line_with_what_stands_around_it(letter):
     page.get_by_role("button", name="I have sent it").click()
     page.get_by_role("button", name="It was earlier").click()
     field = page.get_by_label("When did you send it?").bounding_box()
-    assert abs(field["x"] - page.get_by_text("Noted as sent.").bounding_box()["x"]) <= 1
+    assert abs(field["x"] - page.get_by_text("Noted as sent").bounding_box()["x"]) <= 1
 
 
 def test_a_step_that_is_not_in_the_plan_is_not_promised_its_letter(letter, address, example):

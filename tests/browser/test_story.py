@@ -1,5 +1,7 @@
 """What happens along the way: promises, people, replies, outcomes, the next round, and an interview that moves."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -34,6 +36,13 @@ def save(page):
 
 def live_events(record):
     return [event for event in record["events"] if not event.get("deleted")]
+
+
+def test_a_step_whose_time_has_passed_says_so_in_a_sentence_of_its_own(interview):
+    page = interview(contacts=[{"id": "c1", "name": "Dana Lee"}], steps={})
+    page.get_by_role("button", name="Show what is done").click()
+    tick = page.get_by_role("checkbox", name="Get Dana Lee")
+    expect(tick).to_have_accessible_description(re.compile(r"^Its time has passed ?\. Was for \w+"))
 
 
 def test_a_promise_is_noted_shown_as_its_day_and_corrected(interview, stored):

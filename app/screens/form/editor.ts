@@ -34,8 +34,9 @@ function startEnding(end: Date, minutes: number, zone: string) {
   return localIn(zone, new Date(Math.floor((end.getTime() - minutes * 60_000) / FIVE_MINUTES) * FIVE_MINUTES));
 }
 
+/** What is wrong with the zone itself is said once it is left. */
 function clockInWords({ instant, warnings = [], faults = [] }: Clock, zone: string) {
-  const sentences = [...faults, ...warnings].map(({ message }) => message);
+  const sentences = [...faults.filter(({ path }) => path !== "time_zone"), ...warnings].map(({ message }) => message);
   if (instant && zone !== readersZone) sentences.unshift(words.yourTime(exactly(instant), placeInWords(readersZone)));
   else if (instant) sentences.unshift(words.sameZone);
   return sentences.join(" ");
@@ -78,8 +79,8 @@ export function createEditor(context: Context) {
     form.touched.add(field);
     form.draft.marked = form.draft.marked.filter((marked) => marked !== field && marked !== person);
     if (name === "start") form.endedAt = null;
-    if (name === "country") form.draft.subdivision = "";
-    if (name === "country" || name === "subdivision") form.draft.isCountryGuessed = false;
+    if (name === "country" || name === "subdivision") Object.assign(form.draft, { isCountryGuessed: false, isRegionTakenOver: false });
+    if (name === "country") takeOverRegion();
     if (name === "time_zone") suggestCountry();
     form.faults.delete(field);
     form.moves = null;
@@ -89,11 +90,28 @@ export function createEditor(context: Context) {
     void update();
   }
 
-  /** The country that the time zone lies in, until the person has said which it is. */
+  /** Whether it is a time zone, as far as can be told. */
+  function isZone(text: string) {
+    const { zones } = state.reference;
+    return zones.size === 0 || zones.has(text.trim());
+  }
+
+  /** The country that the time zone lies in, until the person has said which it is. Half a name says nothing. */
   function suggestCountry() {
     const { draft } = current();
     const country = state.reference.countryOf.get(draft.time_zone) ?? "";
-    if (draft.isCountryGuessed && country !== draft.country) Object.assign(draft, { country, subdivision: "" });
+    if (!draft.isCountryGuessed || country === draft.country || !isZone(draft.time_zone)) return;
+    draft.country = country;
+    takeOverRegion();
+  }
+
+  /** The region of a new interview is that of the latest one in the same country. */
+  function takeOverRegion() {
+    const { draft, before } = current();
+    const there = repository.interviews().filter(({ id, country, subdivision }) =>
+      country === draft.country && subdivision && !before && !repository.isExample(id));
+    const latest = there.sort((one, other) => (one.start < other.start ? 1 : -1))[0];
+    Object.assign(draft, { subdivision: latest?.subdivision ?? "", isRegionTakenOver: latest !== undefined });
   }
 
   /** The reader's own time for what is typed, a moment after the last key. */
@@ -101,7 +119,7 @@ export function createEditor(context: Context) {
     const form = current();
     const { start, time_zone: zone } = form.draft;
     form.ownTime = zone === readersZone ? words.sameZone : "";
-    if (!start || !zone) return clocks.callOff();
+    if (!start || !zone || !isZone(zone)) return clocks.callOff();
     const answer = await clocks.ask(() => askClock(python, start, zone), TYPING_MILLISECONDS);
     if (answer) await update(() => {
       form.ownTime = clockInWords(answer, zone);
@@ -144,6 +162,9 @@ export function createEditor(context: Context) {
   function leaveZone() {
     const zone = completeZone(current().draft.time_zone, state.reference.zones);
     if (zone !== current().draft.time_zone) type("time_zone", zone);
+    if (zone !== "" && !isZone(zone)) void update(() => {
+      current().ownTime = faultWords.zoneUnknown;
+    });
   }
 
   /** Works out when it began, on the employer's clock. */
@@ -193,7 +214,7 @@ export function createEditor(context: Context) {
     const { draft, before } = form;
     draft.time_zone = completeZone(draft.time_zone, state.reference.zones);
     const faults = faultsOf(draft, state.reference.zones);
-    if (faults.size > 0) return refuse(faultsInWords(faults, draft.time_zone)).then(() => null);
+    if (faults.size > 0) return refuse(faultsInWords(faults)).then(() => null);
     if (!before && repository.interviews().length >= LIMITS.interviews_in_browser) {
       return refuse(new Map(), [faultWords.tooMany]).then(() => null);
     }
@@ -201,7 +222,7 @@ export function createEditor(context: Context) {
     const record = recordOf(draft, id, before);
     const found = await askFaults(python, finished(form, record));
     if (found.length > 0) {
-      const fields = found.map((fault) => ({ field: fieldOf(fault.path, draft), message: fault.message }));
+      const fields = found.map((fault) => ({ field: fieldOf(fault.path, draft), message: fault.path === "time_zone" ? faultWords.zoneUnknown : fault.message }));
       const own = fields.flatMap(({ field, message }): [string, string][] => (field ? [[field, message]] : []));
       return refuse(new Map(own), fields.filter(({ field }) => !field).map(({ message }) => message)).then(() => null);
     }

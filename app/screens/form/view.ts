@@ -31,7 +31,7 @@ type Actions = Omit<ReturnType<typeof createEditor>, "open" | "save" | "fill"> &
 
 /** What all fields share: value, fault, and where typing goes. */
 function fieldsOf({ draft, faults }: Form, actions: Actions) {
-  return (name: Exclude<keyof Draft, "people" | "via_agency" | "marked" | "isCountryGuessed">, label: string, extra = {}) => ({
+  return (name: Exclude<keyof Draft, "people" | "via_agency" | "marked" | "isCountryGuessed" | "isRegionTakenOver">, label: string, extra = {}) => ({
     name, label, value: draft[name], fault: faults.get(name), mark: draft.marked.includes(name) ? invitation.mark : "", ...extra,
     input: (value: string) => actions.type(name, value),
   });
@@ -49,7 +49,7 @@ function essentials(form: Form, countries: readonly Country[], actions: Actions)
     }))}
     ${form.endedAt ? lengthsView(form, actions) : nothing}
     ${textField(field("time_zone", words.zone, {
-      required: true, list: "zones", autocapitalize: "words", hint: form.ownTime ? "" : words.zoneHint, live: form.ownTime, leave: actions.leaveZone,
+      required: true, list: "zones", isReplaced: true, autocapitalize: "words", hint: form.ownTime ? "" : words.zoneHint, live: form.faults.has("time_zone") ? "" : form.ownTime, leave: actions.leaveZone,
     }))}
     ${placeFields(form, countries, actions)}
     ${textField(field("role", words.role, { note: shared.optional, autocapitalize: "words" }))}
@@ -76,9 +76,10 @@ function placeFields(form: Form, countries: readonly Country[], actions: Actions
   const field = fieldsOf(form, actions);
   const parts = countries.find((country) => country.code === form.draft.country)?.subdivisions ?? [];
   const names: [string, string][] = countries.map(({ code, name }) => [code, name]);
-  const { country, subdivision, isCountryGuessed } = form.draft;
+  const { country, subdivision, isCountryGuessed, isRegionTakenOver } = form.draft;
   const hasParts = parts.length > 0 || subdivision !== "";
-  const hint = words.countryHint(country !== "" && isCountryGuessed, hasParts && subdivision === "");
+  const aboutRegion = isRegionTakenOver ? words.regionTakenOver : hasParts && subdivision === "" ? words.regionHint : "";
+  const hint = words.countryHint(country !== "" && isCountryGuessed, aboutRegion);
   // Side by side, so that nothing below moves when a country with regions comes in.
   return html`
     <div class="place">

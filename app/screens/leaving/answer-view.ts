@@ -6,6 +6,7 @@ import { fields } from "#text/fields.ts";
 import { leaving as words } from "#text/leaving.ts";
 import { html, nothing } from "lit-html";
 import { icon } from "../../components/icons.ts";
+import { isOnlyWords } from "../../record/draft.ts";
 import type { Interview, PromiseDraft } from "../../record/model.ts";
 import type { createLeaving } from "./actions.ts";
 import type { Leaving } from "./state.ts";
@@ -24,9 +25,10 @@ function isBlank({ promise, quote }: PromiseDraft) {
 
 /** @returns what becomes of the answer */
 function stateOf({ answer, fault, understood }: Leaving): string {
-  if (fault || !answer.promise) return fault;
+  if (fault) return fault;
+  if (isOnlyWords(answer)) return fields.onlyWords;
   if (answer.promise === NOT_ASKED) return words.by.askLater;
-  return understood ? words.by.understood(understood) : "";
+  return answer.promise && understood ? words.by.understood(understood) : "";
 }
 
 function presetsView({ answer }: Leaving, actions: Actions) {
@@ -113,6 +115,7 @@ export function byView(capture: Leaving, record: Interview, actions: Actions) {
       <div class="field">
         <label for="capture-quote">${words.by.quote}</label>
         <input id="capture-quote" autocomplete="off" autocapitalize="sentences" enterkeyhint="done" maxlength=${LIMITS.text} .value=${answer.quote}
+          aria-describedby="capture-state"
           @input=${(event: Event) => actions.typeAnswer({ quote: valueOf(event) })} />
       </div>
       <div class="taken">

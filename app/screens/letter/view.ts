@@ -122,8 +122,7 @@ function sentView({ letter, record, headline, linkTo, now }: LetterModel, action
   const at = record.steps?.[letter.step]?.at;
   return html`
     <div class="was-sent">
-      <p tabindex="-1"><strong>${words.noted}</strong>
-        ${at ? inWords(writtenThere(at, record.time_zone), record.time_zone, now) : nothing}
+      <p tabindex="-1"><strong>${words.noted(at ? inWords(writtenThere(at, record.time_zone), record.time_zone, now) : "")}</strong>
         ${letter.isDating ? nothing : html`<button type="button" class="link-button" @click=${actions.askWhen}>${words.earlier}</button>`}</p>
       ${letter.isDating
         ? html`<form class="when-done" @submit=${momentFrom(actions.sentAt)}>${momentField(words.whenSent, now)}</form>` : nothing}

@@ -19,6 +19,8 @@ import { AT_ONCE } from "./filter.ts";
 
 export interface AgendaModel {
   agenda: Agenda | null;
+  /** About as much as it will be, while it is not known. */
+  room: Agenda;
   /** How many entries of each part are drawn. */
   more: Record<string, number>;
   now: Date;
@@ -70,36 +72,70 @@ function partView(part: "act" | "coming" | "leave", heading: string, entries: Ag
   `;
 }
 
+/** What there is to do now: its sentence first, then all else. */
+function sentencesView({ act, notes }: Agenda, model: AgendaModel) {
+  const first: AgendaEntry | undefined = act[0];
+  return html`
+    <p class="now-sentence">${first ? messages.firstThing(first.company, first.title) : messages.nothingNow}</p>
+    ${first ? html`<p>${actingWhen(first, model)}</p>` : nothing}
+    ${first && isIfUnanswered(kindOf(first.step)) ? html`<p>${list.heardFirst}</p>` : nothing}
+    ${model.unread > 0 ? html`<p class="warning">${words.leftOut(model.unread)}</p>` : nothing}
+    ${notes.map((note) => html`<p class="warning">${note}</p>`)}
+  `;
+}
+
+function actingView({ act: [first, ...others] }: Agenda, model: AgendaModel, actions: Actions) {
+  return html`
+    ${first
+      ? html`<p class="now-actions"><a class="main-button" href=${model.linkTo(first.interview, "")} data-agenda=${`${first.interview}/${first.step}`}
+          aria-label=${messages.about(messages.openInterview, nameOf(first))}>${messages.openInterview}${icon("arrow")}</a></p>` : nothing}
+    ${partView("act", list.doNow, others, (entry) => actingWhen(entry, model), model, actions)}
+  `;
+}
+
+function laterView({ coming, leave }: Agenda, model: AgendaModel, actions: Actions) {
+  const { now, zoneOf } = model;
+  const opens = ({ interview, opens: instant }: AgendaEntry) => (instant ? inWords(instant, zoneOf(interview), now) : "");
+  return html`
+    ${partView("coming", list.coming, coming, opens, model, actions)}
+    ${partView("leave", list.leave, leave, (entry) => list.until(entry.opens ? dayOf(entry.opens, now) : ""), model, actions)}
+  `;
+}
+
+/** Where Python is on its way, its answer's place is held, unseen: the list below must not slip away from under a finger. */
+function loadingAgendaView(model: AgendaModel, actions: Actions) {
+  const { room, progress } = model;
+  return html`
+    <section class="now in-place" data-mood="unknown">
+      <h2 id="now">${messages.whatToDoNow}</h2>
+      <div>
+        <div role="status" aria-labelledby="now">${loadingView(progress)}</div>
+        ${downloadView(progress)}
+      </div>
+      <div class="held">${sentencesView(room, model)}${actingView(room, model, actions)}</div>
+    </section>
+    <div class="agenda held">${laterView(room, model, actions)}</div>
+  `;
+}
+
 export function agendaView(model: AgendaModel, actions: Actions) {
-  const { agenda, now, zoneOf, hasFailed, failure, progress, unread, linkTo } = model;
+  const { agenda, hasFailed, failure } = model;
+  if (!agenda && !hasFailed) return loadingAgendaView(model, actions);
   if (!agenda) {
     return html`
       <section class="now" data-mood="unknown">
         <h2 id="now">${messages.whatToDoNow}</h2>
-        <div role="status" aria-labelledby="now">${hasFailed ? failedView(failure) : loadingView(progress)}</div>
-        ${hasFailed ? retryView(actions.retry) : downloadView(progress)}
+        <div role="status" aria-labelledby="now">${failedView(failure)}</div>
+        ${retryView(actions.retry)}
       </section>`;
   }
-  const [first, ...others] = agenda.act;
-  const opens = ({ interview, opens: instant }: AgendaEntry) => (instant ? inWords(instant, zoneOf(interview), now) : "");
+  const first: AgendaEntry | undefined = agenda.act[0];
   return html`
     <section class="now" data-mood=${first ? (first.state === "late" ? "late" : "act") : "waiting"}>
       <h2 id="now">${messages.whatToDoNow}</h2>
-      <div role="status" aria-labelledby="now">
-        <p class="now-sentence">${first ? messages.firstThing(first.company, first.title) : messages.nothingNow}</p>
-        ${first ? html`<p>${actingWhen(first, model)}</p>` : nothing}
-        ${first && isIfUnanswered(kindOf(first.step)) ? html`<p>${list.heardFirst}</p>` : nothing}
-        ${unread > 0 ? html`<p class="warning">${words.leftOut(unread)}</p>` : nothing}
-        ${agenda.notes.map((note) => html`<p class="warning">${note}</p>`)}
-      </div>
-      ${first
-        ? html`<p class="now-actions"><a class="main-button" href=${linkTo(first.interview, "")} data-agenda=${`${first.interview}/${first.step}`}
-            aria-label=${messages.about(messages.openInterview, nameOf(first))}>${messages.openInterview}${icon("arrow")}</a></p>` : nothing}
-      ${partView("act", list.doNow, others, (entry) => actingWhen(entry, model), model, actions)}
+      <div role="status" aria-labelledby="now">${sentencesView(agenda, model)}</div>
+      ${actingView(agenda, model, actions)}
     </section>
-    <div class="agenda">
-      ${partView("coming", list.coming, agenda.coming, opens, model, actions)}
-      ${partView("leave", list.leave, agenda.leave, (entry) => list.until(entry.opens ? dayOf(entry.opens, now) : ""), model, actions)}
-    </div>
+    <div class="agenda">${laterView(agenda, model, actions)}</div>
   `;
 }

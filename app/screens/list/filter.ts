@@ -30,7 +30,8 @@ export function blankFilter(): Filter {
 
 /** By status, then by the moment that matters next */
 function urgency({ record, outlook }: Entry): [number, number] {
-  const plan = currentPlan(outlook);
+  // While a newer plan is on its way, in the order of the last: nothing moves twice.
+  const { plan } = outlook;
   if (!plan) return [ORDER.indexOf("waiting"), momentOf(`${record.start}Z`)];
   const next = plan.steps.find((step) => step.id === plan.next);
   const moment = momentOf((plan.status === "act" ? next?.target : next?.opens) ?? next?.opens ?? undefined);

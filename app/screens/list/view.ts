@@ -1,6 +1,6 @@
 /** The screen of all interviews: the agenda, then the list, filtered, with the rounds of one process together. */
 
-import type { Agenda, Plan } from "../../python/model.ts";
+import type { Agenda, Outlook, Plan } from "../../python/model.ts";
 import { outline } from "../../python/outline.ts";
 import { readersZone } from "../../base/time.ts";
 import { currentPlan } from "../../python/plans.ts";
@@ -18,6 +18,7 @@ import { thereView } from "../../components/there.ts";
 import { firstOfferView } from "../../components/leaving-offer.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
+import { roomOf } from "./room.ts";
 import { progressView } from "../../components/progress.ts";
 import type { Failure } from "../../python/client.ts";
 import type { Progress } from "../../python/progress.ts";
@@ -41,7 +42,7 @@ function dateOf({ time_zone: zone, start }: Interview, plan: Plan | null, now: D
 }
 
 /** Python's sentence is on the employer's clock; where the reader's differs, both are given. Before it begins, the date says it; once a step is late, its day would only weigh. */
-function clocksOf(plan: Plan, record: Interview, now: Date) {
+function clocksOf(plan: Shown, record: Interview, now: Date) {
   if (plan.status === "before") return "";
   const next = plan.steps.find(({ id }) => id === plan.next);
   if (next?.state === "late") return "";
@@ -49,9 +50,28 @@ function clocksOf(plan: Plan, record: Interview, now: Date) {
   return instant && differs(instant) ? inWords(instant, record.time_zone, now) : "";
 }
 
+type Shown = Pick<Plan, "status" | "headline" | "progress" | "next" | "steps">;
+
+/** As long as is usual. */
+const USUAL: Shown = { status: "waiting", headline: outline[0].title, progress: { done: 0, total: 1 }, next: null, steps: [] };
+
+function nowView(plan: Shown, record: Interview, now: Date) {
+  const { status, headline, progress } = plan;
+  const clocks = clocksOf(plan, record, now);
+  return html`
+    <span class="entry-now"><span class="state" data-state=${status}>${icon(stateIcons[status])}${messages.statuses[status]}</span>${pause}
+      <span>${headline}${clocks ? thereView(headline, record) : nothing}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
+    ${progressView(progress)}
+  `;
+}
+
+/** The place of what Python will say, as large as what it said last, or as is usual: unseen, and nothing below moves. */
+function heldView({ plan }: Outlook, record: Interview, now: Date) {
+  return html`<span class="held">${nowView(plan ?? USUAL, record, now)}</span>`;
+}
+
 function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
   const plan = currentPlan(outlook);
-  const clocks = plan ? clocksOf(plan, record, now) : "";
   const more = [record.role, record.round].filter(Boolean).join(" · ");
   return html`
     <li>
@@ -59,11 +79,10 @@ function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
         <span class="entry-name"><strong>${record.company}</strong>${more ? html`${pause} <span>${more}</span>` : nothing}</span>${pause}
         <span class="entry-date quiet">${dateOf(record, plan, now)}</span>${pause}
         ${plan
-          ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>${pause}
-              <span>${plan.headline}${clocks ? thereView(plan.headline, record) : nothing}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
-              ${progressView(plan.progress)}`
+          ? nowView(plan, record, now)
           : outlook.faults.length > 0
-            ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>` : nothing}
+            ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>`
+            : outlook.failed ? nothing : heldView(outlook, record, now)}
       </a>
     </li>
   `;
@@ -127,6 +146,8 @@ export interface ListModel {
   troubles: Trouble[];
   filter: Filter;
   agenda: Agenda | null;
+  /** The last one of whatever age. */
+  lately: Agenda | null;
   /** Whether Python cannot be asked, and why. */
   hasFailed: boolean;
   failure: Failure;
@@ -160,7 +181,7 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
   const hidden = groups.length - filter.shown;
   const agenda = html`
     ${firstOfferView(entries, now, linkTo)}
-    ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
+    ${entries.length > 0 ? agendaView({ ...model, room: roomOf(model.lately, entries.map(({ record }) => record), now), more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
     ${model.offer}
   `;
   // Who came for a kind of step is asked first which interview is meant.

@@ -6,6 +6,7 @@
 import { asInstant, DAY_MILLISECONDS } from "../../base/time.ts";
 import type { Plan } from "../../python/model.ts";
 import { outdated } from "../../record/exported.ts";
+import { isRunning } from "../../record/happenings.ts";
 import type { Interview } from "../../record/model.ts";
 import type { OfferKind, Settings } from "../../storage/model.ts";
 
@@ -50,7 +51,7 @@ function ofCalendar({ record, plan, settings, now }: Circumstances): Offer | nul
   if (!record || !plan) return null;
   const steps = outdated(record, plan.steps);
   if (steps.length > 0) return isQuiet("moved", settings, now) ? null : { kind: "moved", steps };
-  const isWanted = plan.status !== "closed" && plan.next !== null && !record.exported;
+  const isWanted = plan.status !== "closed" && plan.next !== null && isRunning(record) && !record.exported;
   return isWanted && !isQuiet("calendar", settings, now) ? { kind: "calendar" } : null;
 }
 

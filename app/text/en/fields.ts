@@ -8,6 +8,7 @@ export const fields = {
   promise: "When will they answer?", promiseDate: "The date they named", promiseAmount: "Within", promiseUnit: "Unit",
   quote: "Their words",
   quoteHint: "As they said it, such as “you'll hear in a week or two”.",
+  onlyWords: "Words alone move no date. Choose above the last day that they may mean.",
   promises: {
     unknown: "They did not say", by_date: "By a certain date", within: "Within some days or weeks", end_of_week: "By the end of the week",
     next_week: "Next week", end_of_month: "By the end of the month", no_contact: "“Don't call us, we'll call you”",
@@ -24,7 +25,7 @@ export const faults = {
   start: "Enter the date and the time of the interview, both.",
   startRange: `Enter a date and time between the years ${LIMITS.first_year} and ${LIMITS.last_year}.`,
   zone: "Enter the employer's time zone, such as Europe/Berlin.",
-  zoneUnknown: (zone: string) => `“${zone.slice(0, 60)}” is not a time zone. Type a city and choose from the list, such as Europe/Berlin.`,
+  zoneUnknown: "That is no time zone we know. Choose one from the list, such as Europe/London.",
   duration: `Enter the minutes as a whole number from 1 to ${LIMITS.longest_duration}.`,
   promiseDate: "Enter the date they named, or choose another answer.",
   promiseAmount: `Enter a whole number from 1 to ${LIMITS.largest_amount}: the longest they said.`,

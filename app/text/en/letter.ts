@@ -39,7 +39,7 @@ export const letter = {
     opened_short: "It is too long to hand over whole: the message is copied. Paste it into the mail that opens.",
     shared: "Handed over.",
   } as Record<string, string>,
-  noted: "Noted as sent.",
+  noted: (when: string) => (when ? `Noted as sent: ${when}.` : "Noted as sent."),
   whenSent: "When did you send it?",
   earlier: "It was earlier",
   stillOpen: "Kept. When you have answered the offer, tick it and note what you answered.",

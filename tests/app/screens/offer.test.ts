@@ -45,6 +45,15 @@ test("among all interviews no calendar is offered, nor while the dates are not k
   }
 });
 
+test("no calendar is offered right after a no, on hold, called off, or once there is a next round", () => {
+  const last = (...kinds: string[]) => ({ ...record(), events: kinds.map((kind, index) => ({ id: `e${index}`, kind, at: `2026-06-05T1${index}:00:00Z` })) }) as unknown as Interview;
+  for (const kind of ["rejected", "withdrawn", "declined", "cancelled", "no_answer", "on_hold", "next_round"]) {
+    assert.notEqual(kindOf({ record: last("reply", kind) }), "calendar", kind);
+    assert.equal(kindOf({ record: last(kind, "reply") }), "calendar", `${kind}, then a reply`);
+  }
+  for (const kind of ["reply", "request", "offer"]) assert.equal(kindOf({ record: last(kind) }), "calendar", kind);
+});
+
 test("what is answered stays quiet for its time, and nothing else is asked that day", () => {
   assert.equal(kindOf({ settings: after("calendar") }), "");
   const isQuiet: [OfferKind, number, Partial<Circumstances>][] = [

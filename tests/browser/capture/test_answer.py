@@ -1,5 +1,7 @@
 """Before you leave: what they answer to 'by when', with one tap."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -74,6 +76,20 @@ def test_whoever_has_an_answer_has_asked_and_can_say_otherwise(leaving, stored, 
     page.get_by_role("radio", name="Next week").check()
     wait_for(page, "saved")
     assert stored(page, ID)["steps"]["ask-next-steps"]["state"] == "clear"
+
+
+@pytest.mark.parametrize("answer", [None, "Nothing clear"])
+def test_words_without_an_answer_are_said_to_move_no_date(leaving, answer):
+    page = leaving()
+    if answer:
+        page.get_by_role("radio", name=answer).check()
+    quote = page.get_by_label("In their words")
+    quote.fill("before Christmas")
+    remark = page.get_by_role("status").filter(has_text="Words alone move no date.")
+    expect(remark).to_be_visible()
+    expect(quote).to_have_accessible_description(re.compile("Choose above the last day that they may mean"))
+    page.get_by_role("radio", name="This week").check()
+    expect(remark).to_have_count(0)
 
 
 def test_whoever_said_they_did_not_ask_by_mistake_has_asked_after_all(leaving, stored, wait_for):

@@ -27,7 +27,7 @@ def test_a_thank_you_sent_now(page, site_address, put, example, stored, wait_for
     # What the person told of Dana before is in it.
     expect(message).to_have_value(re.compile("^Dear Dana,.*the move to event sourcing", re.DOTALL))
     press(page, "I have sent it")
-    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    expect(page.get_by_text("Noted as sent")).to_be_visible()
     page.get_by_role("link", name="Acme").last.click()
     wait_for(page, "saved")
     assert stored(page, example["id"])["steps"]["thank-you:c1"]["at"] == "2026-06-06T10:00:00Z"
