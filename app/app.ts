@@ -297,7 +297,8 @@ export function start(root: HTMLElement, site: URL) {
     state.isSeeking = isStep;
     state.isEntering = isOther && !isFirst && !isStep;
     replaceAddress();
-    if (screen) root.replaceChildren(screen);
+    // One that is there already stays: put in anew, it would lose the focus.
+    if (screen && !screen.isConnected) root.replaceChildren(screen);
     draw();
     fetchSeldom();
     void askAll();

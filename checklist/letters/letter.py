@@ -17,8 +17,11 @@ from checklist.record.step_ids import StepId
 from checklist.rules.timing import CHECK_INS, INTERVIEW_DAY, OUTCOMES, WAIT, Audience
 from checklist.rules.waits import waits_of
 
-ABOUTS: Final[Mapping[str, tuple[str, ...]]] = {"answer-offer": ("time", "more-time")}
+ABOUTS: Final[Mapping[str, tuple[str, ...]]] = {"answer-offer": ("time", "more-time", "yes", "no")}
 """Where a step has several letters to choose from: the choices, the usual one first."""
+_SAME_AS: Final[Mapping[str, str]] = {"answer-offer.no": "say-no-kindly.declined"}
+"""Letters that read as another one does."""
+_THAT_DECIDE: Final = frozenset({"yes", "no"})
 _OF_A_PERSON: Final = frozenset({"talked_about"})
 
 
@@ -82,7 +85,7 @@ def letter_of(interview: Interview, profile: Profile, step: str, about: str | No
     facts["reply_subject"] = _reply_subject(interview, recipient, facts)
     name = _name(interview, identifier, chosen)
     filled = letter(name, facts)
-    spoken = script(identifier.kind, facts) if _is_phoned(identifier, facts) else None
+    spoken = script(identifier.kind, facts) if _is_phoned(identifier, chosen, facts) else None
     return Letter(
         step=step,
         about=chosen,
@@ -139,7 +142,7 @@ def _about(step: str, abouts: tuple[str, ...], wanted: str | None) -> str | None
 def _name(interview: Interview, step: StepId, about: str | None) -> str:
     """The name of the template, of those for this kind of step."""
     if about is not None:
-        return f"{step.kind}.{about}"
+        return chosen_name(step.kind, about)
     if step.contact is not None:
         return f"{step.kind}.one"
     if step.kind in letter_names():
@@ -149,9 +152,17 @@ def _name(interview: Interview, step: StepId, about: str | None) -> str:
     return f"{step.kind}.{'withdrawn' if last is None or last.kind == 'withdrawn' else 'declined'}"
 
 
-def _is_phoned(step: StepId, facts: Mapping[str, Fact]) -> bool:
-    """Whether one would rather ring: a second time, or once the date of an offer has passed."""
-    return step.kind in script_names() and (step.kind != "answer-offer" or facts["answer_is_late"] is True)
+def chosen_name(kind: str, about: str) -> str:
+    """The name of the template for one of the letters that a kind of step has to choose from."""
+    name = f"{kind}.{about}"
+    return _SAME_AS.get(name, name)
+
+
+def _is_phoned(step: StepId, about: str | None, facts: Mapping[str, Fact]) -> bool:
+    """Whether one would rather ring: a second time, or once the date of an offer has passed and one needs more time."""
+    if step.kind == "answer-offer":
+        return facts["answer_is_late"] is True and about not in _THAT_DECIDE
+    return step.kind in script_names()
 
 
 def _reply_subject(interview: Interview, recipient: Recipient, facts: Mapping[str, Fact]) -> str:

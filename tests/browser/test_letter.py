@@ -1,6 +1,7 @@
 """Writing the letter of a step: from a tap to a message in a mail program, noted as sent."""
 
 import json
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -217,6 +218,51 @@ def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unt
     record = stored(page, unthanked["id"])
     assert record["drafts"][STEP]["body"] == "Dear Dana,\n\nthank you.\n\nMara"
     assert record["steps"][STEP]["state"] == "done"
+
+
+OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-06T11:00+02:00", "reply_by": "2026-06-10"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "says", "answer", "event", "done"),
+    [
+        ("Say yes", "I am glad to accept the Data Engineer post", "Yes", "accepted", "confirm-in-writing"),
+        ("Say no, kindly", "I have decided not to take the Data Engineer post", "No", "declined", "say-no-kindly"),
+    ],
+)
+def test_an_offer_is_answered_by_its_letter(interview, example, stored, wait_for, kind, says, answer, event, done):
+    page = interview({**example, "events": [OFFER]}, PROFILE)
+    page.get_by_role("button", name="Write it", exact=True).first.click()
+    page.get_by_text(kind, exact=True).click()
+    message = page.get_by_label("Message", exact=True)
+    expect(message).to_have_value(re.compile(re.escape(says)))
+    text = message.input_value()
+    page.get_by_role("button", name="I have sent it").click()
+    answered = page.get_by_label("What did you answer?")
+    expect(answered).to_be_focused()
+    expect(answered.locator("option:checked")).to_have_text(answer)
+    page.get_by_role("button", name="Save", exact=True).click()
+    wait_for(page, "saved")
+    record = stored(page, example["id"])
+    assert [one["kind"] for one in record["events"]] == ["offer", event]
+    assert record["drafts"]["answer-offer"]["body"] == text
+    # What has been put into words need not be written once more.
+    assert {record["steps"][step]["state"] for step in ("answer-offer", done)} == {"done"}
+    page.get_by_role("button", name="Undo").click()
+    wait_for(page, "saved")
+    assert {stored(page, example["id"])["steps"][step]["state"] for step in ("answer-offer", done)} == {"clear"}
+
+
+@pytest.mark.slow
+def test_a_letter_that_asks_for_time_answers_no_offer(interview, example, stored, wait_for):
+    page = interview({**example, "events": [OFFER]}, PROFILE, "/answer-offer/letter")
+    expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile("Thank you very much for the offer"))
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("When you have answered the offer, tick it")).to_be_visible()
+    wait_for(page, "saved")
+    assert stored(page, example["id"]).get("steps", {}).get("answer-offer") is None
+    assert page.locator(".panel").count() == 0
 
 
 @pytest.mark.slow

@@ -18,6 +18,8 @@ import { mailAddress } from "./mail.ts";
 import { beginLetter, gapsIn, type Letter, type Way } from "./state.ts";
 
 const COPY_MILLISECONDS = 2000;
+/** The letters that answer an offer, and with what. */
+const ANSWERS: Readonly<Record<string, string>> = { yes: "accepted", no: "declined" };
 
 export type LetterActions = ReturnType<typeof createLetterActions>;
 
@@ -144,7 +146,7 @@ export function createLetterActions(context: Context) {
     await update(() => Object.assign(letter, { outcome, waiting: "" }));
   }
 
-  /** The step is done, with the text that went. An offer is answered by what was answered, not by a letter. */
+  /** The step is done, with the text that went. An offer is answered by a yes or a no, not by any letter. */
   function sent() {
     const { letter } = state;
     const record = letter && recordOf(letter);
@@ -152,11 +154,22 @@ export function createLetterActions(context: Context) {
     typing.flush();
     if (kindOf(letter.step) === "answer-offer") {
       keep(letter);
-      context.say(words.stillOpen);
-      return go(linkTo(record.id, letter.step));
+      return ANSWERS[letter.about] ? askAnswer(record, letter.step, ANSWERS[letter.about]) : leaveOpen(record, letter.step);
     }
     note(letter, new Date());
     void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
+  }
+
+  function leaveOpen(record: Interview, step: string) {
+    context.say(words.stillOpen);
+    go(linkTo(record.id, step));
+  }
+
+  /** What was answered is asked where it always is, with what the letter said chosen there. */
+  function askAnswer(record: Interview, step: string, answer: string) {
+    go(linkTo(record.id));
+    context.openScreen();
+    context.parts.use("panel", (panel) => panel.open(record, "answer", step, { written: answer }));
   }
 
   /** As Python calls the step; what one does there stands in while that is not known. */

@@ -5,7 +5,7 @@ export const letter = {
   subject: "Subject",
   message: "Message",
   about: "What do you want to say?",
-  abouts: { time: "Thank them, and take time to think", "more-time": "Ask for more time" } as Record<string, string>,
+  abouts: { time: "Thank them, and take time to think", "more-time": "Ask for more time", yes: "Say yes", no: "Say no, kindly" } as Record<string, string>,
   greeting: "Address them as",
   talkedAbout: (name: string) => `What did you talk about with ${name}?`,
   talkedAboutHint: "One thing is enough, such as: the move to the new warehouse.",

@@ -143,7 +143,7 @@ def test_the_words_of_an_offer_follow_its_date(write):
     on_the_day, after = "2026-06-30T23:00+01:00", "2026-07-01T00:00+01:00"
     assert "By when would you like my answer?" in write("answer-offer", now=after, events=[offer]).body
     letter = write("answer-offer", now=on_the_day, events=[dated])
-    assert (letter.about, letter.abouts, letter.script) == ("time", ("time", "more-time"), None)
+    assert (letter.about, letter.abouts, letter.script) == ("time", ("time", "more-time", "yes", "no"), None)
     assert "I will let you know by Tuesday 30 June." in letter.body
     late = write("answer-offer", now=after, events=[dated])
     assert "I am sorry that my answer is late." in late.body
@@ -151,6 +151,9 @@ def test_the_words_of_an_offer_follow_its_date(write):
     more = write("answer-offer", now=on_the_day, events=[dated], about="more-time")
     assert "If that is difficult, I will still answer by Tuesday 30 June." in more.body
     assert [missing.fact for missing in more.missing] == ["new_day"]
+    # Who says yes or no has nothing left to ask on the phone.
+    for about in ("yes", "no"):
+        assert write("answer-offer", now=after, events=[dated], about=about).script is None
 
 
 def test_saying_no_fits_what_is_left(write):
@@ -195,8 +198,9 @@ def test_a_step_without_a_letter_is_refused_with_those_that_have_one(write, step
 
 
 def test_a_letter_that_the_step_does_not_have_is_refused(write):
+    choices = "time, more-time, yes, no"
     for step, about, words in (
-        ("answer-offer", "salary", '"salary" is none of this step\'s letters; it should be one of time, more-time'),
+        ("answer-offer", "salary", f'"salary" is none of this step\'s letters; it should be one of {choices}'),
         ("check-in-1", "time", '"check-in-1" has one letter only; leave this out'),
     ):
         with pytest.raises(InputError) as refused:
