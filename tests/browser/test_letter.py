@@ -220,6 +220,18 @@ def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unt
     assert record["steps"][STEP]["state"] == "done"
 
 
+@pytest.mark.slow
+def test_only_what_the_letter_uses_is_asked(interview, unthanked):
+    page = interview(unthanked, None, "/check-in-1/letter")
+    page.get_by_label("Your name").fill("Mara Okafor")
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    expect(page.get_by_label("One strength that fits this job")).to_have_count(0)
+    expect(page.get_by_label("Your email")).to_have_count(0)
+    # All of them are there for whoever wants them.
+    page.get_by_role("button", name="Your details").click()
+    expect(page.get_by_label("One strength that fits this job")).to_be_visible()
+
+
 OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-06T11:00+02:00", "reply_by": "2026-06-10"}
 
 

@@ -59,7 +59,7 @@ function askedView({ letter, record, profile, strengths }: LetterModel, actions:
     ${people.map(told)}
     <div class="letter-details">
       <button type="button" class="link-button" aria-expanded=${letter.hasDetails ? "true" : "false"} @click=${actions.toggleDetails}>${icon("pencil")}${words.details}</button>
-      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief, actions)}</div>` : nothing}
+      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief ? asked : null, actions)}</div>` : nothing}
     </div>
   `;
 }
