@@ -8,11 +8,11 @@ from typing import Any, Final
 from checklist.letters.english import PHRASES, PLACEHOLDERS
 from checklist.letters.facts import facts_of, last_outcome, placeholder
 from checklist.letters.greetings import Greeting, greeting_of, one_line
-from checklist.letters.recipients import Recipient, recipient_of
+from checklist.letters.recipients import Recipient, newcomer_role, recipient_of
 from checklist.letters.templates import Fact, letter, letter_kinds, letter_names, script, script_names
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import quoted
-from checklist.record.model import Contact, Interview, Profile, Reply, Request
+from checklist.record.model import Contact, ContactRole, Interview, Profile, Reply, Request
 from checklist.record.step_ids import StepId
 from checklist.rules.timing import CHECK_INS, INTERVIEW_DAY, OUTCOMES, WAIT, Audience
 from checklist.rules.waits import waits_of
@@ -47,6 +47,8 @@ class Letter:
     about: str | None
     abouts: tuple[str, ...]
     to: Contact | None
+    newcomer: ContactRole | None
+    """The part of whoever gets it, where nobody is recorded who could; None: somebody is, or it goes to others."""
     subject: str
     body: str
     missing: tuple[Missing, ...]
@@ -62,6 +64,7 @@ class Letter:
             "about": self.about,
             "abouts": list(self.abouts),
             "to": [] if to is None else [{"contact": to.id, "name": to.name, "email": to.email}],
+            "newcomer": self.newcomer,
             "subject": self.subject,
             "body": self.body,
             "missing": [missing.document() for missing in self.missing],
@@ -91,6 +94,7 @@ def letter_of(interview: Interview, profile: Profile, step: str, about: str | No
         about=chosen,
         abouts=abouts,
         to=recipient.contact,
+        newcomer=newcomer_role(interview, identifier) if recipient.contact is None else None,
         subject=filled.subject,
         body=filled.body,
         missing=tuple(_missing(f"{filled.subject}\n{filled.body}\n{spoken or ''}", facts, interview, recipient)),
@@ -184,7 +188,8 @@ def _reply_subject(interview: Interview, recipient: Recipient, facts: Mapping[st
 
 def _missing(text: str, facts: Mapping[str, Fact], interview: Interview, recipient: Recipient) -> Iterator[Missing]:
     """What the text still holds to be filled in."""
-    met = recipient.contact if facts["met"] else next(iter(interview.interviewers), None)
+    # Where nobody is known who was there, it is kept with whoever gets the letter.
+    met = recipient.contact if facts["met"] else next(iter(interview.interviewers), recipient.contact)
     person = recipient.person or met
     known = facts["known"]
     for fact, words in PLACEHOLDERS.items():

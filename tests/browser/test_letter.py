@@ -232,6 +232,36 @@ def test_only_what_the_letter_uses_is_asked(interview, unthanked):
     expect(page.get_by_label("One strength that fits this job")).to_be_visible()
 
 
+@pytest.mark.slow
+def test_whoever_gets_a_letter_is_named_in_it_where_nobody_is_known(interview, unthanked, stored, wait_for):
+    page = interview({**unthanked, "contacts": []}, PROFILE, "/thank-you/letter")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).to_have_value(re.compile(r"^Dear \[their name\],"))
+    page.get_by_label("Their name").fill("Sam Roe")
+    expect(message).to_have_value(re.compile("^Dear Sam,"))
+    page.get_by_label("What did you talk about in the interview?").fill(TOLD)
+    expect(message).to_have_value(re.compile(TOLD))
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    # What is asked stays, so that it can be put right.
+    expect(page.get_by_label("What did you talk about in the interview?")).to_be_focused()
+    page.get_by_label("To", exact=True).fill("sam@acme.example")
+    wait_for(page, "saved")
+    (person,) = stored(page, unthanked["id"])["contacts"]
+    assert (person["name"], person["role"], person["email"]) == ("Sam Roe", "coordinator", "sam@acme.example")
+    page.get_by_label("Their name").fill("")
+    expect(message).to_have_value(re.compile(r"^Dear \[their name\],"))
+    wait_for(page, "saved")
+    assert [one.get("deleted") for one in stored(page, unthanked["id"])["contacts"]] == [True]
+
+
+@pytest.mark.slow
+def test_people_of_whom_the_interview_knows_nothing_are_not_entered(interview, example):
+    page = interview({**example, "contacts": []}, PROFILE, "/thank-references/letter")
+    expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile(r"^Dear \[their name\],"))
+    expect(page.get_by_text("Still missing:")).to_be_visible()
+    expect(page.get_by_label("Their name")).to_have_count(0)
+
+
 OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-06T11:00+02:00", "reply_by": "2026-06-10"}
 
 

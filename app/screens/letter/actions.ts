@@ -5,9 +5,11 @@ import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
 import { kindOf } from "../../components/step-state.ts";
 import type { Context } from "../../context.ts";
-import { askAdvice, askLetter, loadSample, type LetterOf } from "../../python/letters.ts";
+import { askAdvice, askLetter, loadSample, type LetterOf, type MadeLetter } from "../../python/letters.ts";
 import { TYPING_MILLISECONDS } from "../../python/questions.ts";
 import { earlierTick, whereThere, withDraft, withItem, withTick } from "../../record/changes.ts";
+import { peopleOf } from "../../record/contacts.ts";
+import { newItemId } from "../../record/identifiers.ts";
 import type { Contact, Interview, Tick } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
 import { profileIn } from "../../storage/profile.ts";
@@ -43,7 +45,8 @@ export function createLetterActions(context: Context) {
     if (made === undefined || !isOpen(letter)) return;
     letter.isRefused = made === null;
     if (!made) return update();
-    if (!letter.made) ask(letter, made.missing.map(({ fact }) => fact));
+    if (!letter.made) ask(letter, made);
+    for (const { fact, contact } of made.missing) if (fact === "talked_about" && contact) letter.talked.add(contact);
     const isTheirs = letter.made !== null && letter.to !== addressesOf(letter.made.to);
     if (!isTheirs) letter.to = addressesOf(made.to);
     Object.assign(letter, { made, about: made.about ?? "" });
@@ -56,10 +59,11 @@ export function createLetterActions(context: Context) {
   const addressesOf = (to: { email: string }[]) => to.map(({ email }) => email).filter(Boolean).join(", ");
 
   /** What is asked for here stays until the screen is left: a field must not go while it is typed into. */
-  function ask(letter: Letter, facts: string[]) {
-    letter.asked = new Set(facts);
-    letter.hasDetails = facts.includes("name") || facts.includes("strength");
+  function ask(letter: Letter, { missing, newcomer }: MadeLetter) {
+    letter.asked = new Set(missing.map(({ fact }) => fact));
+    letter.hasDetails = letter.asked.has("name") || letter.asked.has("strength");
     letter.isBrief = letter.hasDetails;
+    letter.newcomer = newcomer === null ? null : { id: newItemId("c", recordOf(letter)?.contacts), role: newcomer };
   }
 
   function advise(letter: Letter) {
@@ -106,6 +110,20 @@ export function createLetterActions(context: Context) {
       void repository.change(letter.record, whereThere((record) => {
         const contact = record.contacts?.find((one) => one.id === id);
         return contact ? withItem(record, "contacts", { ...contact, ...fields }, new Date()) : record;
+      }));
+      void make(letter);
+    });
+  }
+
+  /** Adds whoever gets the letter to the people, as the form does, and takes them off again where the name goes. */
+  function nameNewcomer(letter: Letter, name: string) {
+    const { record: id, newcomer } = letter;
+    if (!newcomer) return;
+    typing.soon(`newcomer ${id}`, () => {
+      void repository.change(id, whereThere((record) => {
+        const before = peopleOf(record).find((one) => one.id === newcomer.id);
+        if (name.trim() !== "") return withItem(record, "contacts", { ...newcomer, ...before, name }, new Date());
+        return before ? withItem(record, "contacts", { id: newcomer.id, deleted: true }, new Date()) : record;
       }));
       void make(letter);
     });
@@ -215,6 +233,7 @@ export function createLetterActions(context: Context) {
       if (alone && /^\S+@\S+$/.test(value.trim())) changeContact(letter, alone.contact, { email: value.trim() });
       void update();
     }),
+    typeNewcomer: (name: string) => current((letter) => nameNewcomer(letter, name)),
     typeTalked: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { talked_about: value })),
     typeGreeting: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { greeting: value })),
     /** First all of them, where only some were asked; then none. */

@@ -24,6 +24,10 @@ export interface Letter {
   isSample: boolean;
   /** What was missing when the letter was opened: it is asked here until the screen is left. */
   asked: Set<string>;
+  /** Of whom it is asked what was talked about. */
+  talked: Set<string>;
+  /** Who becomes a person of the record once they are named here: nobody was known to whom the letter could go. */
+  newcomer: { id: string; role: string } | null;
   /** Whether the person's own details are open. */
   hasDetails: boolean;
   /** Whether of these only what is missing is asked: they were opened by the letter, not by the person. */
@@ -41,7 +45,7 @@ export interface Letter {
 
 export function beginLetter(record: string, step: string): Letter {
   return {
-    record, step, about: "", made: null, isRefused: false, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(),
+    record, step, about: "", made: null, isRefused: false, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(), talked: new Set(), newcomer: null,
     hasDetails: false, isBrief: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
   };
 }

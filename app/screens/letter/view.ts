@@ -7,7 +7,7 @@ import { textField } from "../../components/fields.ts";
 import { icon } from "../../components/icons.ts";
 import { momentField, momentFrom } from "../../components/moment-form.ts";
 import { savedView } from "../../components/notice.ts";
-import { peopleOf } from "../../record/contacts.ts";
+import { interviewersOf, peopleOf } from "../../record/contacts.ts";
 import type { Contact, Interview, Profile } from "../../record/model.ts";
 import { nameOf, type LinkTo } from "../../router/links.ts";
 import type { Condition } from "../../storage/repository.ts";
@@ -51,17 +51,25 @@ function aboutView({ about, made }: Letter, actions: Actions) {
 function askedView({ letter, record, profile, strengths }: LetterModel, actions: Actions) {
   const { asked } = letter;
   const told = (contact: Contact) => html`<div data-asked>${textField({
-    name: `talked:${contact.id}`, label: words.talkedAbout(contact.name ?? ""), value: contact.talked_about ?? "", hint: words.talkedAboutHint,
+    name: `talked:${contact.id}`, label: interviewersOf(record).includes(contact) ? words.talkedAbout(contact.name ?? "") : words.talkedAboutThere, value: contact.talked_about ?? "", hint: words.talkedAboutHint,
     autocapitalize: "sentences", input: (value) => actions.typeTalked(contact.id, value),
   })}</div>`;
   const people = asked.has("talked_about") ? talkedTo(letter, record) : [];
   return html`
+    ${newcomerView(letter, record, actions)}
     ${people.map(told)}
     <div class="letter-details">
       <button type="button" class="link-button" aria-expanded=${letter.hasDetails ? "true" : "false"} @click=${actions.toggleDetails}>${icon("pencil")}${words.details}</button>
       ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief ? asked : null, actions)}</div>` : nothing}
     </div>
   `;
+}
+
+/** Whoever gets the letter, where nobody is known. */
+function newcomerView({ newcomer }: Letter, record: Interview, actions: Actions) {
+  if (!newcomer) return nothing;
+  const name = peopleOf(record).find(({ id }) => id === newcomer.id)?.name ?? "";
+  return html`<div data-asked>${textField({ name: "newcomer", label: words.theirName, value: name, autocapitalize: "words", input: actions.typeNewcomer })}</div>`;
 }
 
 /** How they are addressed: right for most, so that it does not stand between the questions. */
@@ -76,9 +84,9 @@ function greetingView({ made }: Letter, record: Interview, actions: Actions) {
 }
 
 /** Whom the letter is to, as far as they were talked with. */
-function talkedTo({ step, made }: Letter, record: Interview): Contact[] {
-  const ids = new Set([...(made?.missing ?? []).map(({ contact }) => contact), /:([^~]+)/.exec(step)?.[1]]);
-  return peopleOf(record).filter(({ id }) => ids.has(id));
+function talkedTo({ step, talked }: Letter, record: Interview): Contact[] {
+  const whose = /:([^~]+)/.exec(step)?.[1];
+  return peopleOf(record).filter(({ id }) => talked.has(id) || id === whose);
 }
 
 /** What is missing is left out where that is asked about below. */

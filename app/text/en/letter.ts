@@ -8,6 +8,8 @@ export const letter = {
   abouts: { time: "Thank them, and take time to think", "more-time": "Ask for more time", yes: "Say yes", no: "Say no, kindly" } as Record<string, string>,
   greeting: "Address them as",
   talkedAbout: (name: string) => `What did you talk about with ${name}?`,
+  talkedAboutThere: "What did you talk about in the interview?",
+  theirName: "Their name",
   talkedAboutHint: "One thing is enough, such as: the move to the new warehouse.",
   details: "Your details",
   detailsWhy: "Asked once, for all your letters. They stay on this device.",

@@ -67,6 +67,30 @@ def test_what_nobody_has_entered_stays_visible_and_is_listed(write):
     assert nobody.body.startswith("Dear [their name],")
 
 
+@pytest.mark.parametrize(
+    ("step", "agency", "role"),
+    [
+        ("thank-you", False, "coordinator"),
+        ("check-in-1", False, "coordinator"),
+        ("check-in-1", True, "recruiter"),
+        ("letter-of-interest", False, "interviewer"),
+        ("thank-references", False, None),
+        ("withdraw-elsewhere", True, None),
+    ],
+)
+def test_who_gets_a_letter_that_names_nobody_can_be_entered(write, step, agency, role):
+    assert write(step, contacts=[], via_agency=agency).document()["newcomer"] == role
+    assert write(step, via_agency=agency).document()["newcomer"] is None
+
+
+def test_what_was_talked_about_is_kept_with_whoever_gets_the_letter_where_nobody_else_is_known(write):
+    (missing,) = write("thank-you", contacts=[SAM]).missing
+    assert (missing.fact, missing.contact) == ("talked_about", "c8")
+    told = write("thank-you", contacts=[SAM | {"talked_about": "the night shift"}])
+    assert "I enjoyed talking about the night shift." in told.body
+    assert told.missing == ()
+
+
 def test_the_next_steps_are_asked_for_once_and_only_where_they_were_not(write):
     question = "May I ask what happens next"
     people = [DANA, IVO]
