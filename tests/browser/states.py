@@ -136,6 +136,7 @@ def opened_letter(page):
 def sent_letter(page):
     opened_letter(page)
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Yes, like that").click()
     expect(page.get_by_role("button", name="It was earlier")).to_be_visible()
 
 

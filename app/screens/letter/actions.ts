@@ -152,23 +152,27 @@ export function createLetterActions(context: Context) {
     return navigator.share({ title: subject, text: body }).then(() => "shared" as const, () => "" as const);
   }
 
+  async function askFirst(letter: Letter, waiting: Letter["waiting"]) {
+    await update(() => Object.assign(letter, { waiting, outcome: "" }));
+    focusOn(".letter-form .waiting button");
+  }
+
   /** What is still missing is said first; a second press goes ahead. */
   async function send(way: Way, isMeant = false) {
     const { letter } = state;
     if (!letter) return;
-    if (!isMeant && gapsIn(letter).length > 0) {
-      await update(() => Object.assign(letter, { waiting: way, outcome: "" }));
-      return focusOn(".letter-form .waiting button");
-    }
+    if (!isMeant && gapsIn(letter).length > 0) return askFirst(letter, way);
+    letter.isMeant ||= isMeant;
     const outcome = way === "copy" ? await copyText(letter.body, "body") : way === "mail" ? await openMail(letter) : await share(letter);
     await update(() => Object.assign(letter, { outcome, waiting: "" }));
   }
 
   /** The step is done, with the text that went. An offer is answered by a yes or a no, not by any letter. */
-  function sent() {
+  function sent(isMeant = false) {
     const { letter } = state;
     const record = letter && recordOf(letter);
     if (!letter || !record) return;
+    if (!isMeant && !letter.isMeant && gapsIn(letter).length > 0) return void askFirst(letter, "sent");
     typing.flush();
     if (kindOf(letter.step) === "answer-offer") {
       keep(letter);
@@ -241,7 +245,7 @@ export function createLetterActions(context: Context) {
       Object.assign(letter, { hasDetails: letter.isBrief || !letter.hasDetails, isBrief: false }))),
     choose: (about: string) => current((letter) => {
       const { subject, body, edited } = letter;
-      Object.assign(letter, { about, edited: new Set(), subject: "", body: "", advice: [] });
+      Object.assign(letter, { about, edited: new Set(), subject: "", body: "", advice: [], isMeant: false });
       if (edited.size > 0) context.say(words.begunAgain, () => restore(letter, subject, body));
       void showSample(letter);
       void make(letter);
@@ -258,7 +262,7 @@ export function createLetterActions(context: Context) {
       letter.waiting = "";
       void update().then(() => focusOn('.letter-form :is([data-asked] input, textarea[name="body"])'));
     }),
-    sent,
+    sent: (isMeant = false) => sent(isMeant),
     askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter-form .was-sent input"))),
     sentAt: (moment: Date) => current((letter) => {
       note(letter, moment);

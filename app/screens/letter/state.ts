@@ -33,8 +33,10 @@ export interface Letter {
   /** Whether of these only what is missing is asked: they were opened by the letter, not by the person. */
   isBrief: boolean;
   advice: Advice[];
-  /** The way that waits for a word, because something is still missing. */
-  waiting: Way | "";
+  /** What waits for a word, because something is still missing: a way out, or that it was sent. */
+  waiting: Way | "sent" | "";
+  /** Whether it goes as it is, whatever is missing: then nothing is asked of what was sent. */
+  isMeant: boolean;
   /** What came of the last way out. */
   outcome: "" | "copied" | "selected" | "opened" | "opened_short" | "shared";
   /** Whether it was noted as sent, on this visit. */
@@ -46,7 +48,7 @@ export interface Letter {
 export function beginLetter(record: string, step: string): Letter {
   return {
     record, step, about: "", made: null, isRefused: false, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(), talked: new Set(), newcomer: null,
-    hasDetails: false, isBrief: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
+    hasDetails: false, isBrief: false, advice: [], waiting: "", isMeant: false, outcome: "", isSent: false, isDating: false,
   };
 }
 

@@ -112,17 +112,25 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
       ${button("mail", words.mail, "letter")}
       ${button("copy", words.copy, "disk")}
       ${canShare ? button("share", words.share, "arrow") : nothing}
-      <button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${actions.sent}>${icon("check")}${words.sent}</button>
+      <button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${() => actions.sent()}>${icon("check")}${words.sent}</button>
     </div>
-    ${waiting && gapsIn(letter).length > 0
-      ? html`<div class="waiting" role="group" aria-label=${words.missing}>
-          <p><strong>${words.missing}</strong> ${gapsIn(letter).join("; ")}</p>
-          <div class="chips">
-            <button type="button" class="chip" @click=${actions.fillIn}>${words.fillIn}</button>
-            <button type="button" class="chip" @click=${() => actions.send(waiting, true)}>${words.anyway[waiting]}</button>
-          </div>
-        </div>` : nothing}
+    ${waiting && gapsIn(letter).length > 0 ? waitingView(letter, waiting, actions) : nothing}
     <p class=${outcome ? "told" : "quiet"} role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
+  `;
+}
+
+/** What is missing, before it goes or is noted as sent. */
+function waitingView(letter: Letter, waiting: Way | "sent", actions: Actions) {
+  const gaps = gapsIn(letter);
+  const goAhead = () => (waiting === "sent" ? actions.sent(true) : actions.send(waiting, true));
+  return html`
+    <div class="waiting" role="group" aria-label=${waiting === "sent" ? words.sentLikeThat : words.missing}>
+      <p>${waiting === "sent" ? html`${words.stillSays(gaps)} <strong>${words.sentLikeThat}</strong>` : html`<strong>${words.missing}</strong> ${gaps.join("; ")}`}</p>
+      <div class="chips">
+        <button type="button" class="chip" @click=${actions.fillIn}>${waiting === "sent" ? words.backToLetter : words.fillIn}</button>
+        <button type="button" class="chip" @click=${goAhead}>${words.anyway[waiting]}</button>
+      </div>
+    </div>
   `;
 }
 

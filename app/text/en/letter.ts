@@ -32,7 +32,10 @@ export const letter = {
   share: "Share",
   sent: "I have sent it",
   sentHint: "A message that you have scheduled counts as sent.",
-  anyway: { copy: "Copy it all the same", mail: "Open it all the same", share: "Share it all the same" },
+  anyway: { copy: "Copy it all the same", mail: "Open it all the same", share: "Share it all the same", sent: "Yes, like that" },
+  stillSays: (gaps: string[]) => `It still says ${gaps.map((gap) => `[${gap}]`).join(", ")}.`,
+  sentLikeThat: "Was it sent like that?",
+  backToLetter: "No, back to the letter",
   fillIn: "I will fill it in",
   outcomes: {
     copied: "Copied. Paste it into your message.",
