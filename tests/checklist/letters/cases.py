@@ -103,6 +103,12 @@ CASES = (
         {"contacts": [DANA, SAM]},
     ),
     Case(
+        "a promise long past and no thanks sent",
+        "check-in-1",
+        "2026-07-06T09:00+01:00",
+        {"contacts": [DANA], "promise": BY_FRIDAY_19},
+    ),
+    Case(
         "second check-in",
         "check-in-2",
         "2026-06-19T09:00+01:00",

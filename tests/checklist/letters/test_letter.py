@@ -108,6 +108,12 @@ def test_a_thank_you_names_their_day_while_it_is_ahead(write):
     named = "If you need anything else from me before Friday 19 June"
     assert named in write("thank-you:c1", now="2026-06-19T08:00+01:00", promise=BY_FRIDAY_19).body
     assert named not in write("thank-you:c1", now="2026-06-20T08:00+01:00", promise=BY_FRIDAY_19).body
+    # A day that is far off is no reason to write before it; fourteen days are near.
+    assert named in write("thank-you:c1", now="2026-06-05T17:00+01:00", promise=BY_FRIDAY_19).body
+    later = {"kind": "by_date", "date": "2026-06-20"}
+    assert "from me, you can reach me here" in write("thank-you:c1", promise=later).body
+    # Nor is one that they have not named: "next week" is Friday 12 June.
+    assert "from me, you can reach me here" in write("thank-you:c1", promise={"kind": "next_week"}).body
     # They decide on the day of the interview.
     today = {"kind": "by_date", "date": "2026-06-05"}
     assert "before Friday" not in write("thank-you:c1", promise=today).body
@@ -132,6 +138,11 @@ def test_thanks_that_were_missed_go_into_the_check_in(write):
     assert thanks in missed.body
     assert missed.subject == "Operations Analyst, Friday 5 June"
     assert thanks not in write("check-in-1", now=now, steps=THANKED).body
+    # With what they promised as well, the day of the interview is named once; so is it through whoever arranged it.
+    for people in ([DANA], [DANA, SAM], []):
+        promised = write("check-in-1", now="2026-06-23T09:00+01:00", contacts=people, promise=BY_FRIDAY_19).body
+        assert "\n\nYou hoped to have news by Friday 19 June. I know that dates can move." in promised
+        assert promised.count("Friday 5 June") == 1
 
 
 def test_a_promise_is_named_kindly_and_never_quoted(write):
@@ -141,6 +152,11 @@ def test_a_promise_is_named_kindly_and_never_quoted(write):
     assert "swear" not in passed
     ahead = write("check-in-1", now="2026-06-19T09:00+01:00", promise=promise, steps=THANKED).body
     assert "I know that dates can move" not in ahead
+    # Ten working days after Friday 19 June: Friday 3 July. On the Monday after it, the time gone by is owned up to.
+    tenth = write("check-in-1", now="2026-07-03T09:00+01:00", promise=promise, steps=THANKED).body
+    assert "Friday 19 June. I know that dates can move." in tenth
+    late = write("check-in-1", now="2026-07-06T09:00+01:00", promise=promise, steps=THANKED).body
+    assert "Friday 19 June. It has been a while, and I know that dates can move." in late
     through = {"via_agency": True, "contacts": [DANA, PRIYA]}
     agency = write("check-in-1", now="2026-06-23T09:00+01:00", promise=promise, steps=THANKED, **through).body
     assert "Harrow & Finch hoped to have news by Friday 19 June" in agency
