@@ -286,6 +286,23 @@ def test_whoever_gets_a_letter_is_named_in_it_where_nobody_is_known(interview, u
 
 
 @pytest.mark.slow
+def test_a_letter_to_nobody_on_the_list_says_to_whom_and_leads_to_adding_them(interview, unthanked):
+    page = interview({**unthanked, "contacts": []}, PROFILE, "/thank-you/letter")
+    expect(page.get_by_text("nobody who interviewed you is on the list")).to_be_visible()
+    page.get_by_role("button", name="Add a person").click()
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+    page.get_by_label("Name", exact=True).fill("Dana Lee")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Write it: Thank Dana Lee").click()
+    # An address is wanted until there is one.
+    to = page.get_by_label("To", exact=True)
+    expect(to).to_have_accessible_description(re.compile("^Dana Lee. No address yet. It is on their card"))
+    expect(page.get_by_text("nobody who interviewed you is on the list")).to_have_count(0)
+    to.fill("dana@acme.example")
+    expect(to).to_have_accessible_description("Dana Lee")
+
+
+@pytest.mark.slow
 def test_people_of_whom_the_interview_knows_nothing_are_not_entered(interview, example):
     page = interview({**example, "contacts": []}, PROFILE, "/thank-references/letter")
     expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile(r"^Dear \[their name\],"))

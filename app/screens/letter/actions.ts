@@ -194,6 +194,15 @@ export function createLetterActions(context: Context) {
     context.parts.use("panel", (panel) => panel.open(record, "answer", step, { written: answer }));
   }
 
+  /** Leads to where people are added. */
+  function addPerson() {
+    const record = state.letter && recordOf(state.letter);
+    if (!record) return;
+    go(linkTo(record.id));
+    context.openScreen();
+    context.parts.use("panel", (panel) => panel.open(record, "person", "people"));
+  }
+
   /** As Python calls the step; what one does there stands in while that is not known. */
   function titleOf(letter: Letter): string {
     const record = recordOf(letter);
@@ -262,6 +271,7 @@ export function createLetterActions(context: Context) {
       letter.waiting = "";
       void update().then(() => focusOn('.letter-form :is([data-asked] input, textarea[name="body"])'));
     }),
+    addPerson,
     sent: (isMeant = false) => sent(isMeant),
     askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter-form .was-sent input"))),
     sentAt: (moment: Date) => current((letter) => {

@@ -13,6 +13,7 @@ import { nameOf, type LinkTo } from "../../router/links.ts";
 import type { Condition } from "../../storage/repository.ts";
 import { inWords } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
+import { story } from "#text/interview.ts";
 import { letter as words } from "#text/letter.ts";
 import type { LetterActions as Actions } from "./actions.ts";
 import { detailsView } from "./details-view.ts";
@@ -65,11 +66,21 @@ function askedView({ letter, record, profile, strengths }: LetterModel, actions:
   `;
 }
 
-/** Whoever gets the letter, where nobody is known. */
+/** Whoever gets the letter, where nobody is known: who interviewed you would have a letter of their own. */
 function newcomerView({ newcomer }: Letter, record: Interview, actions: Actions) {
   if (!newcomer) return nothing;
   const name = peopleOf(record).find(({ id }) => id === newcomer.id)?.name ?? "";
-  return html`<div data-asked>${textField({ name: "newcomer", label: words.theirName, value: name, autocapitalize: "words", input: actions.typeNewcomer })}</div>`;
+  const isOther = newcomer.role !== "interviewer";
+  return html`<div data-asked>
+    ${isOther ? html`<p class="quiet">${words.toOther} <button type="button" class="link-button" @click=${actions.addPerson}>${story.addPerson}</button></p>` : nothing}
+    ${textField({ name: "newcomer", label: words.theirName, value: name, autocapitalize: "words", input: actions.typeNewcomer })}
+  </div>`;
+}
+
+/** To whom it goes, and where to find an address that nobody has entered. */
+function recipientHint({ made, to }: Letter) {
+  const names = made?.to.map(({ name }) => name).filter(Boolean).join(", ") ?? "";
+  return made && made.to.length > 0 && to.trim() === "" ? `${names && `${names}. `}${words.noAddress}` : names;
 }
 
 /** How they are addressed: right for most, so that it does not stand between the questions. */
@@ -168,7 +179,7 @@ function writingView(model: LetterModel, actions: Actions) {
     ${askedView(model, actions)}
     ${textField({
       name: "to", label: words.to, value: letter.to, autocapitalize: "none", inputmode: "email",
-      hint: made?.to.map(({ name }) => name).filter(Boolean).join(", "), input: actions.typeTo,
+      hint: recipientHint(letter), input: actions.typeTo,
     })}
     ${greetingView(letter, record, actions)}
     ${textField({

@@ -2,6 +2,8 @@
 
 export const letter = {
   to: "To",
+  noAddress: "No address yet. It is on their card, in the invitation, or ask whoever arranged the interview.",
+  toOther: "To whoever arranged the interview: nobody who interviewed you is on the list.",
   subject: "Subject",
   message: "Message",
   about: "What do you want to say?",
