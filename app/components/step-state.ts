@@ -12,6 +12,12 @@ export const isSent = (id: string) => STEP_KINDS.sent.some((kind) => kind === ki
 /** Whether doing the step means writing something, for which there is a letter. */
 export const isWritten = (id: string) => STEP_KINDS.letters.some((kind) => kind === kindOf(id));
 
+/** What one would write, or give up, only because nobody has answered. */
+const IF_UNANSWERED = ["check-in-1", "check-in-2", "close", "own-reminder", "ask-again"];
+
+/** @param kind of a step */
+export const isIfUnanswered = (kind: string) => IF_UNANSWERED.includes(kind);
+
 /** Whether a step can be done at once, as Python says. */
 export const isCalling = (state: string | null) => ["open", "due", "late"].includes(state ?? "");
 

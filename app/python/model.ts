@@ -64,6 +64,8 @@ export interface Details {
   /** Which day of silence it is, and since which date; null where nobody is waited for. */
   day: number | null;
   since: string | null;
+  /** Whether the day that they named is still to come; null: they named none. */
+  named: "ahead" | "passed" | null;
   /** The day that the interview's own promise means, in words; empty: none. */
   promised: string;
   /** The timeline; null while it is not looked at. */

@@ -35,7 +35,7 @@ interface Answer {
   faults?: Fault[];
 }
 interface InterviewAnswer extends Answer {
-  silence: { day: number; since: string } | null;
+  silence: Pick<Details, "day" | "since" | "named"> | null;
   promise: { words: string | null };
   picture?: { svg: string; words: string };
   rules_version: number;
@@ -145,7 +145,7 @@ export function createPlans(
       if (answer.faults) return;
       const { silence, promise } = answer;
       const drawn = answer.picture ? { picture: pictureOf(answer.picture.svg), pictureWords: answer.picture.words } : null;
-      details = { id: record.id, key, known: { day: null, since: null, ...silence, promised: promise.words ?? "", picture: null, pictureWords: "", ...drawn } };
+      details = { id: record.id, key, known: { day: null, since: null, named: null, ...silence, promised: promise.words ?? "", picture: null, pictureWords: "", ...drawn } };
     } catch (error) {
       failed([record], error);
     }

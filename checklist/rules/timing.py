@@ -213,12 +213,14 @@ NO_PROMISE: Final = "week-after-thanks"
 def _outcome(  # one row of the table of outcomes; all but a few open at the outcome's moment
     kind: str, rule: str, target: Moment, deadline: Moment | None, *, sent: bool = False
 ) -> StepRule:
-    return StepRule(kind, rule, "outcomes/", _AT_ONCE, target, deadline, given_up=True, sent=sent)
+    return StepRule(kind, rule, "offer/", _AT_ONCE, target, deadline, given_up=True, sent=sent)
 
 
 OFFER_WITH_DATE: Final = _outcome("answer-offer", "offer-deadline", ReplyBy(WORKDAY_END), ReplyBy(DAY_END))
 _A_DAY: Final = Elapsed("event", 24)
 _TWO_DAYS: Final = Elapsed("event", 48)
+_NO_OFFER: Final = "outcomes/"
+"""The guide's page for all that is no offer."""
 _FIVE_BUSINESS_DAYS: Final = Clock(5, WORKDAY_END)
 
 OUTCOMES: Final[Mapping[OutcomeKind, tuple[StepRule, ...]]] = {
@@ -233,16 +235,20 @@ OUTCOMES: Final[Mapping[OutcomeKind, tuple[StepRule, ...]]] = {
         ),
     ),
     "on_hold": (
-        _outcome("answer-hold", "answer-promptly", *_BY_NEXT_DAY, sent=True),
+        replace(_outcome("answer-hold", "answer-promptly", *_BY_NEXT_DAY, sent=True), read_more=_NO_OFFER),
         replace(
             _outcome("ask-again", "on-hold-rest", Clock(HOLD_WAIT, WORKDAY_END), None, sent=True),
+            read_more=_NO_OFFER,
             opens=Clock(HOLD_WAIT, MORNING),
         ),
     ),
     "declined": (_outcome("say-no-kindly", "say-no-promptly", _A_DAY, _TWO_DAYS, sent=True),),
     "withdrawn": (_outcome("say-no-kindly", "say-no-promptly", _A_DAY, _TWO_DAYS, sent=True),),
     "rejected": (
-        _outcome("thank-after-rejection", "after-rejection", _TWO_DAYS, _FIVE_BUSINESS_DAYS, sent=True),
+        replace(
+            _outcome("thank-after-rejection", "after-rejection", _TWO_DAYS, _FIVE_BUSINESS_DAYS, sent=True),
+            read_more=_NO_OFFER,
+        ),
         StepRule(
             "letter-of-interest",
             "interest-later",

@@ -148,6 +148,7 @@ SENTENCES: Final[dict[str, str]] = {
     "headline.late": "{title}: still worth doing.",
     "headline.wait": "Leave it until {date}.",
     "headline.closed": "Nothing is left to do here.",
+    "headline.closed.next_round": "The next round is what counts now.",
     "headline.closed.accepted": "You have said yes, and nothing is left to do here.",
     "headline.closed.rejected": "You did your part. Nothing is left that you must do here.",
     # When may I write? One sentence, without an interview in the list.
@@ -163,8 +164,8 @@ SENTENCES: Final[dict[str, str]] = {
     "warning.ambiguous_start": "The clocks go back, so this start comes twice on that day; the first of the two is meant.",
     "warning.early": "“{title}” was sent before it was due; later dates count from the day it really went.",
     "warning.unknown_step": "The step “{step}” is not known to this version; it is kept as it is.",
-    "warning.weekend": "They are not at work now. Send your thank-you now by email, or schedule it for {date} at 08:30; they may decide before that.",
-    "warning.night": "It is night there. Write your thank-you now and schedule it for 08:00.",
+    "warning.weekend": "They are not at work now. Send your thank-you now by email, or schedule it for {date} at 08:30 there; they may decide before that.",
+    "warning.night": "It is night there. Write your thank-you now and schedule it for 08:00 there.",
     # Reasons: why this date.
     "reason.at-the-interview": "The people who know are in the room with you until the interview ends at {end}.",
     "reason.contacts-within-a-day": "You need an address to thank them. Best before you leave at {end}; within a day you can still ask the company.",
@@ -310,7 +311,7 @@ SENTENCES: Final[dict[str, str]] = {
     "chart.event.declined": "You declined the offer",
     "chart.event.rejected": "They said no",
     "chart.event.withdrawn": "You withdrew",
-    "chart.event.cancelled": "The interview was called off",
+    "chart.event.cancelled": "They called it off",
     "chart.event.no_answer": "No answer came",
     "chart.event.next_round": "They invited you again",
     "chart.step.thank-you": "Thank-you",

@@ -75,7 +75,7 @@ def test_moved_to_another_day_takes_back_that_it_was_called_off(opened, stored, 
     page = opened(events=[cancelled])
     press(page, "Moved to another day")
     page.get_by_label("The new day and time").fill("2026-06-18T14:00")
-    expect(page.get_by_label("Take back what you noted before: The interview was called off")).to_be_checked()
+    expect(page.get_by_label("Take back what you noted before: They called it off")).to_be_checked()
     save(page, wait_for)
     record = stored(page, ID)
     assert record["start"] == "2026-06-18T14:00"
@@ -193,3 +193,31 @@ def test_times_of_an_interview_far_away_are_on_both_clocks(opened, page, address
     page.goto(f"{address}#today")
     entry = page.get_by_role("list", name="Your interviews").get_by_role("link")
     expect(entry).to_contain_text("Friday 12 June, 16:00 (10:00 in New York)")
+
+
+def test_a_sentence_with_a_time_says_whose_clock_it_is_on(opened, page, address):
+    """The thank-you of an interview that ended at 11:00 in New York: by 11:00 there, which is 17:00 in Berlin."""
+    opened(
+        now="2026-06-12T17:00:00Z",
+        start="2026-06-12T10:00",
+        time_zone="America/New_York",
+        country="US",
+        steps={"debrief": {"state": "done", "at": "2026-06-12T16:00:00Z"}},
+    )
+    card = page.get_by_role("status", name="What to do now")
+    expect(card).to_contain_text("Thank Dana Lee by Saturday 13 June, 11:00. That is New York time.")
+    expect(card).to_contain_text("17:00 (11:00 in New York)")
+    page.goto(f"{address}#today")
+    entry = page.get_by_role("list", name="Your interviews").get_by_role("link")
+    expect(entry).to_contain_text("11:00. That is New York time.")
+
+
+def test_a_sentence_without_a_time_needs_no_clock(opened, page):
+    done = {"state": "done", "at": "2026-06-12T16:00:00Z"}
+    steps = dict.fromkeys(["ask-next-steps", "debrief", "thank-you:c1", "collect-card:c1"], done)
+    opened(
+        now="2026-06-15T10:00:00Z", start="2026-06-12T10:00", time_zone="America/New_York", country="US", steps=steps
+    )
+    card = page.get_by_role("status", name="What to do now")
+    expect(card).to_contain_text("Leave it until")
+    expect(card).not_to_contain_text("That is New York time")

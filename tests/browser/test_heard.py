@@ -49,6 +49,7 @@ def test_at_most_once_a_day(due):
     ("press", "form", "kind"),
     [
         ("They wrote", "A reply or a decision", "reply"),
+        ("A next round", "A reply or a decision", "next_round"),
         ("An offer", "A reply or a decision", "offer"),
         ("It’s a no", "A reply or a decision", "rejected"),
         ("On hold", "A reply or a decision", "on_hold"),
@@ -97,6 +98,31 @@ def test_control_z_undoes_outside_fields_and_only_there(due, stored):
     due.keyboard.press("Control+z")
     expect(due.locator("[data-step='check-in-1'] input")).not_to_be_checked()
     assert stored(due, ID)["steps"]["check-in-1"]["state"] == "clear"
+
+
+@pytest.mark.slow
+def test_with_an_agency_between_it_is_the_recruiter_who_is_asked_about(page, put, address, example):
+    page.clock.set_fixed_time(DUE)
+    put(page, {**example, "steps": dict.fromkeys(DONE, TICK), "via_agency": True})
+    page.goto(f"{address}#{ID}")
+    expect(page.get_by_role("group", name="Have you heard from the recruiter?")).to_be_visible()
+
+
+@pytest.mark.slow
+def test_done_from_the_card_twice_in_a_row_does_not_tick_the_step_after_it(due, stored):
+    done = due.locator(".now").get_by_role("button", name="I have done this")
+    done.focus()
+    due.keyboard.press("Enter")
+    expect(due.locator(".now [data-undo]")).to_be_focused()
+    due.keyboard.press("Enter")
+    expect(done).to_be_visible()
+    assert [step for step, tick in stored(due, ID)["steps"].items() if tick["state"] == "done"] == DONE
+
+
+@pytest.mark.slow
+def test_the_list_says_that_an_answer_comes_before_a_message(due):
+    due.get_by_role("link", name="All interviews").click()
+    expect(due.get_by_role("status", name="What to do now")).to_contain_text("Have they answered meanwhile?")
 
 
 @pytest.mark.slow

@@ -42,11 +42,11 @@ def test_the_message_at_the_foot_makes_way_for_what_has_the_focus(opened):
 
 def test_what_happened_leads_to_what_is_to_be_done_now(opened):
     """Much falls away above the button that was pressed; nobody is left at the foot of the page."""
-    opened.get_by_role("button", name="It is decided").click()
+    opened.get_by_role("button", name="Something else").click()
     opened.get_by_label("What happened?").select_option("cancelled")
     opened.get_by_role("button", name="Save", exact=True).click()
     card = opened.get_by_role("status", name="What to do now")
-    expect(card).to_contain_text("This one will not take place.")
+    expect(card).to_contain_text("They called it off.")
     expect(card).to_be_in_viewport(ratio=1)
     expect(opened.locator(".now [data-undo]")).to_be_focused()
     assert opened.evaluate(COVERED) == 0

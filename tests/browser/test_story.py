@@ -128,9 +128,9 @@ def test_a_year_of_two_digits_is_said_at_its_field(interview, stored):
 
 def test_the_next_round_takes_over_what_it_has_in_common(interview, stored, wait_for, address):
     page = interview(country="DE", subdivision="BE", via_agency=True)
-    page.get_by_role("button", name="It is decided").click()
-    page.get_by_label("What happened?").select_option("next_round")
+    page.get_by_role("button", name="They invited you to the next round").click()
     save(page)
+    now_card(page).locator("..").get_by_role("button", name="Enter the next round").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("New interview")
     expect(page.get_by_label("Company", exact=True)).to_have_value("Acme")
     expect(page.get_by_label("Name of person 1")).to_have_value("Dana Lee")
@@ -146,7 +146,9 @@ def test_the_next_round_takes_over_what_it_has_in_common(interview, stored, wait
     assert "events" not in after
     assert after.get("steps", {}) == {}
     page.goto(f"{address}#{ID}")
-    expect(now_card(page)).to_contain_text("Nothing is left to do here")
+    expect(now_card(page)).to_contain_text("The next round is what counts now")
+    # It is entered already.
+    expect(now_card(page).locator("..").get_by_role("button", name="Enter the next round")).to_have_count(0)
 
 
 def test_a_next_round_leaves_alone_what_was_being_typed(interview, address, wait_for):
@@ -154,9 +156,9 @@ def test_a_next_round_leaves_alone_what_was_being_typed(interview, address, wait
     page.goto(f"{address}#new")
     page.get_by_label("Company", exact=True).fill("Half a Company")
     page.goto(f"{address}#{ID}")
-    page.get_by_role("button", name="It is decided").click()
-    page.get_by_label("What happened?").select_option("next_round")
+    page.get_by_role("button", name="They invited you to the next round").click()
     save(page)
+    now_card(page).locator("..").get_by_role("button", name="Enter the next round").click()
     expect(page.get_by_label("Company", exact=True)).to_have_value("Acme")
     page.get_by_label("Date and time", exact=True).fill("2026-06-24T10:00")
     page.get_by_role("button", name="Save interview").click()
@@ -196,20 +198,36 @@ def test_an_interview_that_moves_says_what_moves_before_it_is_saved(interview, s
 
 def test_a_cancelled_interview_says_what_falls_away(interview, stored):
     page = interview("2026-06-01T10:00:00Z", steps={}, contacts=[])
-    page.get_by_role("button", name="It is decided").click()
+    page.get_by_role("button", name="Something else").click()
     page.get_by_label("What happened?").select_option("cancelled")
     effects = page.locator(".panel .moves")
     expect(effects).to_contain_text("Send your thank-you letter")
     assert "events" not in stored(page, ID)
     save(page)
-    expect(now_card(page)).to_contain_text("This one will not take place")
+    expect(now_card(page)).to_contain_text("They called it off.")
 
 
 def test_waiting_says_which_day_it_is_and_what_is_typical(interview):
-    page = interview()
-    expect(now_card(page)).to_contain_text("They have had 7 days to answer, since Friday 5 June.")
+    # Nothing was promised, and the thanks went on Friday 5 June: five working days later is Friday 12 June.
+    page = interview("2026-06-11T10:00:00Z", promise={"kind": "unknown"})
+    expect(now_card(page)).to_contain_text("They have had 6 days to answer, since Friday 5 June.")
     expect(now_card(page)).to_contain_text("In the United States in 2023")
+    expect(now_card(page)).to_contain_text("Next: Check in once, briefly, tomorrow, 09:00.")
+
+
+def test_where_they_named_a_day_waiting_goes_by_that(interview):
+    # Within two weeks of Friday 5 June is Friday 19 June; the grace of two working days ends on Tuesday 23 June.
+    page = interview()
+    expect(now_card(page)).to_contain_text("The day that they named is still to come, so nothing is due yet.")
     expect(now_card(page)).to_contain_text("Next: Check in once, briefly, Tuesday 23 June, 09:00.")
+    expect(now_card(page)).not_to_contain_text("days to answer")
+    page.clock.set_fixed_time("2026-06-22T10:00:00Z")
+    page.reload()
+    expect(now_card(page)).to_contain_text("The day that they named has passed. Such days slip often")
+
+
+def test_the_timeline_as_a_picture_tells_the_day(interview):
+    page = interview()
     page.get_by_text("The timeline as a picture").click()
     expect(page.get_by_role("img", name="Today is Friday 12 June.")).to_be_visible()
 
@@ -228,7 +246,7 @@ def test_the_card_helps_with_the_step_and_names_what_may_be_done_as_well(intervi
     expect(now_card(page)).to_contain_text("Write down how it went")
     also = page.locator(".also")
     expect(also).to_have_text("Also now: Thank Dana Lee, best by tomorrow, 17:30")
-    page.get_by_role("button", name="Write it down").click()
+    page.get_by_role("button", name="Write it down", exact=True).click()
     expect(page.get_by_label("Notes", exact=True)).to_be_focused()
     also.get_by_role("link").click()
     expect(page.get_by_role("checkbox", name="Thank Dana Lee")).to_be_focused()

@@ -81,7 +81,7 @@ def test_one_question_answers_all_that_an_interview_shows(plan):
         "interview": FRIDAY_IN_BERLIN["id"],
         "plan": plan(FRIDAY_IN_BERLIN, NOW),
         # Monday 8 June is the third day after Friday 5 June.
-        "silence": {"day": 3, "since": "2026-06-05"},
+        "silence": {"day": 3, "since": "2026-06-05", "named": None},
         "promise": {"date": None, "words": None},
         "rules_version": RULES_VERSION,
     }
@@ -104,9 +104,23 @@ def test_it_leaves_promises_of_replies_to_them_and_tells_no_silence_after_an_out
     record = {**FRIDAY_IN_BERLIN, "events": [reply]}
     answer = ask(kind="interview", record=record, now="2026-06-20T09:00:00Z", picture=False)
     assert answer["promise"] == {"date": None, "words": None}
-    assert answer["silence"] == {"day": 1, "since": "2026-06-19"}
+    assert answer["silence"] == {"day": 1, "since": "2026-06-19", "named": "ahead"}
     record["events"].append(rejected)
     assert ask(kind="interview", record=record, now="2026-06-24T09:00:00Z", picture=False)["silence"] is None
+
+
+@pytest.mark.parametrize(
+    ("now", "named"),
+    [
+        # Friday 12 June, in Berlin: that day is theirs until midnight, which is 22:00 UTC.
+        ("2026-06-09T10:00:00Z", "ahead"),
+        ("2026-06-12T21:59:00Z", "ahead"),
+        ("2026-06-12T22:00:00Z", "passed"),
+    ],
+)
+def test_silence_tells_whether_the_day_that_they_named_has_passed(now, named):
+    record = {**FRIDAY_IN_BERLIN, "promise": {"kind": "by_date", "date": "2026-06-12"}}
+    assert ask(kind="interview", record=record, now=now, picture=False)["silence"]["named"] == named
 
 
 @pytest.mark.parametrize("picture", [False, True])

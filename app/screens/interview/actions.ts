@@ -47,6 +47,8 @@ export function createInterviewActions(context: Context) {
     notHeard: () => void update(() => {
       state.visit.heard = false;
     }).then(() => focusOn(".now .main-button")),
+    /** To where it is told what has happened. */
+    toHappened: () => focusOn(".happened h2", "start"),
     heard(record: Interview, kind: string) {
       state.visit.heard = false;
       parts.use("panel", (panel) => (kind === "move" ? panel.open(record, "move", "card") : panel.open(record, "event", "card", { event: kind })));

@@ -1,12 +1,9 @@
 /** "Have you heard?": asked first of whoever comes back when a message is due, or after two weeks. Pure. */
 
 import { calendarDay } from "../../base/time.ts";
-import { isCalling } from "../../components/step-state.ts";
+import { isCalling, isIfUnanswered } from "../../components/step-state.ts";
 import type { Plan } from "../../python/model.ts";
 import type { Heard } from "../../storage/model.ts";
-
-/** What one would write, or give up, only because nobody has answered. */
-const UNANSWERED = ["check-in-1", "check-in-2", "close", "own-reminder", "ask-again"];
 
 /**
  * @param heard for which interviews it was asked, and on which day
@@ -16,8 +13,8 @@ export function isHeardAsked({ interview, status, next, steps }: Plan, heard: He
   if (status === "closed" || status === "before") return false;
   if (heard?.day === calendarDay(now) && heard.interviews.includes(interview)) return false;
   const step = steps.find(({ id }) => id === next);
-  const isDue = step !== undefined && UNANSWERED.includes(step.kind) && isCalling(step.state);
-  return isDue || (isLongAway && steps.some(({ kind, state }) => UNANSWERED.includes(kind) && (isCalling(state) || state === "waiting")));
+  const isDue = step !== undefined && isIfUnanswered(step.kind) && isCalling(step.state);
+  return isDue || (isLongAway && steps.some(({ kind, state }) => isIfUnanswered(kind) && (isCalling(state) || state === "waiting")));
 }
 
 /** The same, with one more interview asked about today. */

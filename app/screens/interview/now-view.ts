@@ -10,6 +10,7 @@ import { html, nothing } from "lit-html";
 import type { Failure } from "../../python/client.ts";
 import type { Progress } from "../../python/progress.ts";
 import { story } from "#text/interview.ts";
+import { thereView } from "../../components/there.ts";
 import { ageView, downloadView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
@@ -44,13 +45,22 @@ function onBothClocks(next: Row | undefined, record: Interview, now: Date) {
   return next && instant && differs(instant) ? whenOf(next, record.time_zone, now) : "";
 }
 
+function opensView({ title, step }: Row, record: Interview, now: Date) {
+  return step?.opens ? html`<p>${story.nextOpens(title, inWords(step.opens, record.time_zone, now))}</p>` : nothing;
+}
+
+/** What is late already is soon told; whoever comes so late wants to know of the wait. */
+function afterLateView(rows: Row[], next: Row | undefined, record: Interview, now: Date) {
+  const following = next?.state === "late" ? rows.find((row) => row.state === "waiting" && row.step?.opens) : undefined;
+  return following ? opensView(following, record, now) : nothing;
+}
+
 /** While waiting is right: which day of silence this is, what is typical, and when the next step opens. */
 function waitingView(details: Details | null, next: Row | undefined, record: Interview, now: Date) {
-  const { day, since } = details ?? { day: null, since: null };
-  const opens = next?.step?.opens;
+  const { day, since, named } = details ?? { day: null, since: null, named: null };
   return html`
-    ${next && opens ? html`<p>${story.nextOpens(next.title, inWords(opens, record.time_zone, now))}</p>` : nothing}
-    ${day !== null && day > 0 && since
+    ${next ? opensView(next, record, now) : nothing}
+    ${named ? html`<p>${story.named[named]}</p>` : day !== null && day > 0 && since
       ? html`<p>${story.calm} ${story.silence(day, dateInWords(since, now))}</p>
           <p class="silence quiet">${story.typical.find(({ until }) => day <= until)?.text}</p>` : nothing}
   `;
@@ -114,11 +124,35 @@ function doingView(next: Row, settling: boolean, elsewhere: Interview[], actions
   `;
 }
 
+/** The next round is what counts then, and is entered as soon as its day is known. */
+function invitedView(record: Interview, actions: Actions) {
+  return html`
+    <p class="now-actions">
+      <button type="button" class="main-button" @click=${() => actions.openNext(record)}>${story.enterNext}</button>
+      <a class="quiet-link" href=${guideLink("situations/#second-or-final-round")}>${messages.readMore}</a>
+    </p>
+  `;
+}
+
+/** What else there is to tell: what happened stands further down; a day that they named moves all the dates. */
+function tellingView(record: Interview, isBefore: boolean, panel: OpenPanel | null, actions: Actions) {
+  if (panel?.where === "card") return nothing;
+  const { kind = "unknown", quote } = record.promise ?? {};
+  const isUntold = !isBefore && kind === "unknown" && !quote && happeningsOf(record).length === 0;
+  return html`
+    <p class="telling">
+      ${isUntold ? opener(record, "promise", "card", story.note, actions, { className: "link-button" }) : nothing}
+      <button type="button" class="link-button" @click=${actions.toHappened}>${isBefore ? story.beforeHappened : story.somethingHappened}</button>
+    </p>
+  `;
+}
+
 /** Asked before a message that only makes sense if nobody has answered; the message stays within reach below. */
 function heardView(record: Interview, actions: Actions) {
+  const question = record.via_agency ? story.recruiterHeard : story.heard;
   return html`
-    <div class="heard" role="group" aria-label=${story.heard}>
-      <p><strong>${story.heard}</strong></p>
+    <div class="heard" role="group" aria-label=${question}>
+      <p><strong>${question}</strong></p>
       <div class="chips">
         <button type="button" class="chip" @click=${actions.notHeard}>${story.heardNothing}</button>
         ${Object.entries(story.heardKinds).map(([kind, words]) => html`
@@ -155,12 +189,14 @@ export interface NowModel {
   country: string;
   /** The other interviews that are still open, where that matters. */
   elsewhere: Interview[];
+  /** Whether the next round is entered already. */
+  hasNext: boolean;
   /** What is offered now, drawn. */
   offer: unknown;
   linkTo: LinkTo;
 }
 
-export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, panel, country, elsewhere, offer, linkTo }: NowModel, actions: Actions) {
+export function nowView({ record, outlook, rows, now, details, failure, progress, visit, undoable, panel, country, elsewhere, hasNext, offer, linkTo }: NowModel, actions: Actions) {
   const { plan, settling, faults, failed } = outlook;
   const current = currentPlan(outlook);
   const next = rows.find((row) => row.id === current?.next);
@@ -169,32 +205,37 @@ export function nowView({ record, outlook, rows, now, details, failure, progress
   const clocks = current ? onBothClocks(next, record, now) : "";
   const isWaiting = current?.status === "waiting";
   const parting = current ? partingWords(record, rows) : "";
+  const isBefore = current?.status === "before";
+  const isInvited = current?.status === "closed" && happeningsOf(record).at(-1)?.kind === "next_round" && !hasNext;
   const also = current?.status === "act" && canDo ? alsoNow(rows, next) : [];
   return html`
     <section class="now" data-mood=${moodOf(current, next, record, parting, faults.length > 0)}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
         ${parting ? html`<p class="parting">${parting}</p>` : nothing}
-        ${current ? html`<p class="now-sentence">${current.headline}</p>`
+        ${current ? html`<p class="now-sentence">${current.headline}${clocks ? thereView(current.headline, record) : nothing}</p>`
           : faults.length > 0 ? faultsView(faults) : failed ? failedView(failure) : loadingView(progress)}
         ${!current && plan ? ageView(plan, record.time_zone, now) : nothing}
         ${clocks && !isWaiting ? html`<p class="clocks">${clocks}</p>` : nothing}
         ${canDo && isThanksPast(rows, next) ? html`<p>${story.thanksInstead}</p>` : nothing}
         ${isWaiting ? waitingView(details, next, record, now) : nothing}
+        ${current?.status === "act" ? afterLateView(rows, next, record, now) : nothing}
         ${current && current.status !== "closed"
           ? inOrder(current.warnings, next).map((warning) => html`<p class="warning" data-code=${warning.code}>${warning.message}</p>`) : nothing}
       </div>
       ${isLoading ? downloadView(progress) : nothing}
       ${isWaiting
-        ? html`<p class="now-actions">${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}
+        ? html`<p class="now-actions">${opener(record, "event", "card", record.via_agency ? story.repliedRecruiter : story.replied, actions, { label: story.nowLabel })}
             <a class="quiet-link" href=${guideLink("waiting/")}>${story.moreOnWaiting}</a></p>` : nothing}
       ${current && visit.heard ? heardView(record, actions) : nothing}
       ${panel?.where === "card" ? panel.view : nothing}
-      ${current?.status === "before" ? beforeView(record, linkTo) : canDo ? doingView(next, settling, next.step?.kind === "withdraw-elsewhere" ? elsewhere : [], actions) : nothing}
+      ${isInvited ? invitedView(record, actions) : nothing}
+      ${isBefore ? beforeView(record, linkTo) : canDo ? doingView(next, settling, next.step?.kind === "withdraw-elsewhere" ? elsewhere : [], actions) : nothing}
       ${undoView(undoable, "card", actions)}
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>
             ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}
+      ${current && current.status !== "closed" && !visit.heard ? tellingView(record, isBefore, panel, actions) : nothing}
       ${country && current?.warnings.some(({ code }) => code === "no_country")
         ? html`<p class="warning" data-code="no_country">
             <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`

@@ -21,6 +21,10 @@ export function create(context: Context) {
     return repository.interviews().filter((other) => isOther(other) && isOpen(other));
   }
 
+  /** Whether a later round of the same process is here. */
+  const hasNext = ({ process, start }: Interview) =>
+    process !== undefined && repository.interviews().some((other) => other.process === process && other.start > start);
+
   return {
     /**
      * @param undoable the part of the screen in which something can be undone; empty: none in particular
@@ -37,6 +41,7 @@ export function create(context: Context) {
         panel: parts.loaded("panel")?.drawn(record) ?? null,
         country: record.country ? "" : state.reference.countryOf.get(record.time_zone) ?? "",
         elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
+        hasNext: hasNext(record),
         unknownStep: step !== "" && outlook.fresh && !rows.some(({ id }) => id === step || kindOf(id) === step),
         details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
         exported: parts.loaded("export")?.view(record.id) ?? null, undoable, offer, written,

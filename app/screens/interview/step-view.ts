@@ -148,13 +148,17 @@ function smallButtons(row: Row, isAsked: boolean, actions: Actions) {
   return smallButton(row, row.step?.kind === "answer-offer" ? messages.skipStep : messages.notForMe, () => actions.skip(row));
 }
 
-const canWrite = ({ id, state }: Row) => isWritten(id) && (state === null || isCalling(state));
+const isToDo = ({ state }: Row) => state === null || isCalling(state);
+const canWrite = (row: Row) => isWritten(row.id) && isToDo(row);
 
-/** The way to the letter of a step that can be done now. */
+/** The way to the letter of a step that can be done now, or to the notes. */
 function writeButton(row: Row, elsewhere: Interview[], actions: Actions) {
+  const button = (words: string, act: () => void) => html`
+    <button type="button" class="plain-button write" aria-label=${messages.about(words, row.title)} @click=${act}>${icon("pencil")}${words}</button>`;
+  if (kindOf(row.id) === "debrief" && isToDo(row)) return button(messages.writeItDown, actions.writeNotes);
   if (!canWrite(row)) return nothing;
   if (elsewhere.length > 0) return withdrawButtons(elsewhere, "plain-button write", actions);
-  return html`<button type="button" class="plain-button write" aria-label=${messages.about(messages.write, row.title)} @click=${() => actions.write(row)}>${icon("pencil")}${messages.write}</button>`;
+  return button(messages.write, () => actions.write(row));
 }
 
 function calendarButton(row: Row, record: Interview, actions: Actions) {

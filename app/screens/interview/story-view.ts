@@ -66,14 +66,16 @@ export function happeningView(event: Happening, { record, panel, now, undoable }
 export function happenedView({ record, panel, undoable }: Story, actions: Actions) {
   return html`
     <section class="happened">
-      <h2>${happeningsOf(record).length > 0 ? story.happenedElse : story.happened}</h2>
+      <h2 tabindex="-1">${happeningsOf(record).length > 0 ? story.happenedElse : story.happened}</h2>
       ${undoView(undoable, "events", actions)}
       ${panel?.where === "events" ? panel.view : html`
         <p class="happened-buttons">
           ${opener(record, "event", "events", record.via_agency ? story.repliedRecruiter : story.replied, actions)}
           ${opener(record, "event", "events", story.asked, actions, { event: "request" })}
+          ${["next_round", "offer", "rejected"].map((event) => opener(record, "event", "events", story.kinds[event], actions, { event }))}
           ${opener(record, "move", "events", story.movedDay, actions)}
-          ${opener(record, "event", "events", story.decided, actions, { event: "offer" })}
+          ${opener(record, "move", "events", story.absent, actions, { event: "absent" })}
+          ${opener(record, "event", "events", story.somethingElse, actions, { event: "on_hold" })}
         </p>
         <p class="quiet">${story.noReply}</p>`}
     </section>

@@ -36,7 +36,12 @@ export function createTicks(context: Context) {
       const { visit } = state;
       const record = repository.interview(state.place.id);
       if (record && row.step?.kind === "answer-offer") return context.parts.use("panel", (panel) => panel.open(record, "answer", row.id));
-      if (!isCheckIn(row) || row.state !== "waiting" || visit.warned.has(row.id)) return done(row, new Date(), where);
+      if (!isCheckIn(row) || row.state !== "waiting" || visit.warned.has(row.id)) {
+        done(row, new Date(), where);
+        // The button is the next step's by then: pressed twice, it must not tick that as well.
+        if (where === "card") void update().then(() => focusOn(".now [data-undo]"));
+        return;
+      }
       const drawn = update(() => {
         visit.early = row.id;
         visit.warned.add(row.id);

@@ -31,6 +31,8 @@ export interface InterviewModel {
   panel: OpenPanel | null;
   /** The other interviews that are still open, where that matters. */
   elsewhere: Interview[];
+  /** Whether the next round is entered already. */
+  hasNext: boolean;
   /** The country that its time zone lies in, where it has none; empty: not known. */
   country: string;
   details: Details | null;

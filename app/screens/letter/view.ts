@@ -164,7 +164,7 @@ function sentView({ letter, record, headline, linkTo, now }: LetterModel, action
 export function letterView(model: LetterModel, actions: Actions) {
   const { letter, record, title, linkTo } = model;
   return html`
-    <nav class="back"><a href=${linkTo(record.id, letter.step)}>${icon("back")}${nameOf(record)}</a></nav>
+    <nav class="back"><a href=${linkTo(record.id)}>${icon("back")}${nameOf(record)}</a></nav>
     <header class="title"><h1 tabindex="-1">${title}</h1></header>
     <div class="letter-form">${letter.isSent ? sentView(model, actions) : writingView(model, actions)}</div>
   `;

@@ -12,7 +12,7 @@ import { story } from "#text/interview.ts";
 import { downloadView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
-import { stateInWords } from "../../components/step-state.ts";
+import { isIfUnanswered, kindOf, stateInWords } from "../../components/step-state.ts";
 import type { Failure } from "../../python/client.ts";
 import type { Progress } from "../../python/progress.ts";
 import { AT_ONCE } from "./filter.ts";
@@ -88,6 +88,7 @@ export function agendaView(model: AgendaModel, actions: Actions) {
       <div role="status" aria-labelledby="now">
         <p class="now-sentence">${first ? messages.firstThing(first.company, first.title) : messages.nothingNow}</p>
         ${first ? html`<p>${actingWhen(first, model)}</p>` : nothing}
+        ${first && isIfUnanswered(kindOf(first.step)) ? html`<p>${list.heardFirst}</p>` : nothing}
         ${unread > 0 ? html`<p class="warning">${words.leftOut(unread)}</p>` : nothing}
         ${agenda.notes.map((note) => html`<p class="warning">${note}</p>`)}
       </div>

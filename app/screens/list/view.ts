@@ -14,6 +14,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { keep as keeping } from "#text/keep.ts";
 import { list as words } from "#text/list.ts";
 import { agendaView } from "./agenda-view.ts";
+import { thereView } from "../../components/there.ts";
 import { firstOfferView } from "../../components/leaving-offer.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
@@ -59,7 +60,7 @@ function entryView({ record, outlook }: Entry, now: Date, linkTo: LinkTo) {
         <span class="entry-date quiet">${dateOf(record, plan, now)}</span>${pause}
         ${plan
           ? html`<span class="entry-now"><span class="state" data-state=${plan.status}>${icon(stateIcons[plan.status])}${messages.statuses[plan.status]}</span>${pause}
-              <span>${plan.headline}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
+              <span>${plan.headline}${clocks ? thereView(plan.headline, record) : nothing}</span>${clocks ? html`${pause} <span class="quiet">${clocks}</span>` : nothing}</span>
               ${progressView(plan.progress)}`
           : outlook.faults.length > 0
             ? html`<span class="entry-now fault">${messages.recordFaults} ${outlook.faults[0].message}</span>` : nothing}

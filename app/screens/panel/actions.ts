@@ -49,6 +49,11 @@ export function createPanelActions(context: Context) {
     const open = state.panel;
     const record = open && repository.interview(open.record);
     if (!open || !record || open.kind === "person") return;
+    // Before another day is entered, it would look as if all were given up.
+    if (open.kind === "move" && open.draft.start === "") {
+      open.moves = null;
+      return;
+    }
     const planned = faultsOf(open).size === 0 ? plannedOf(open, record, new Date()) : null;
     const wanted = planned?.change(record, new Date());
     const event = planned?.event ?? null;
@@ -100,13 +105,11 @@ export function createPanelActions(context: Context) {
     void repository.change(open.record, madeNow(planned.change));
     await update();
     focusBack(where, open.openedBy);
-    const isInvited = planned.event?.kind === "next_round";
-    if (isInvited && eventOf(record, open.item)?.kind !== "next_round") openNext(wanted);
   }
 
   /** Opens the form for the round after it. */
   function openNext(record: Interview) {
-    beginNextRound(repository, nextRoundOf(record));
+    beginNextRound(repository, { ...nextRoundOf(record), round: record.round ? "" : words.secondRound });
     go("#new");
   }
 

@@ -137,7 +137,7 @@ export function faultsOf({ kind, draft, person }: Panel): Faults {
   switch (kind) {
     case "person": return new Map(person.name.trim() ? [] : [[`name:${person.id}`, "personName"]]);
     case "promise": return promiseFaultsOf(draft);
-    case "move": return new Map(draft.start === "" ? [] : momentFaults("start", draft.start));
+    case "move": return new Map(draft.start === "" && draft.event !== "absent" ? [] : momentFaults("start", draft.start));
     case "answer": return new Map(draft.answer === "more_time" ? (draft.reply_by ? [] : [["reply_by", "promiseDate"]]) : momentFaults("at", draft.at));
     case "event": {
       const faults: Faults = isMessage({ kind: draft.event }) ? promiseFaultsOf(draft) : new Map();

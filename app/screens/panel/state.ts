@@ -4,6 +4,7 @@ import type { Moves, Understood } from "../../python/model.ts";
 import type { Person, PromiseDraft } from "../../record/model.ts";
 
 export interface HappeningDraft extends PromiseDraft {
+  /** A kind of happening; of another day: "absent", where nobody came. */
   event: string;
   at: string;
   reply_by: string;

@@ -8,6 +8,7 @@ import { story } from "#text/interview.ts";
 import { checkField, choiceField, textField } from "../../components/fields.ts";
 import { placeInWords } from "../../text/format.ts";
 import { movesView } from "../../components/moves.ts";
+import { guideLink } from "../../router/links.ts";
 import { personFields } from "../../components/person-fields.ts";
 import { promiseFields } from "../../components/promise-fields.ts";
 import { isMessage } from "../../record/happenings.ts";
@@ -25,8 +26,12 @@ function fieldsOf({ draft, faults }: Panel, actions: Actions) {
 
 function moveFields(panel: Panel, record: Interview, actions: Actions) {
   const standstill = standstillOf(record);
+  const isAbsent = panel.draft.event === "absent";
+  const place = placeInWords(record.time_zone);
   return html`
-    ${textField(fieldsOf(panel, actions)("start", story.newDay, { ...MOMENT, hint: story.newDayHint(placeInWords(record.time_zone)) }))}
+    ${isAbsent
+      ? html`<p>${story.absentAdvice} <a href=${guideLink("situations/#postponed-or-nobody-came")}>${story.absentMore}</a></p>` : nothing}
+    ${textField(fieldsOf(panel, actions)("start", story.newDay, { ...MOMENT, required: isAbsent, hint: isAbsent ? story.clockOf(place) : story.newDayHint(place) }))}
     ${standstill && panel.draft.start !== ""
       ? checkField({
         name: "takesBack", label: story.takesBack(story.kinds[standstill.kind ?? ""]), checked: panel.draft.takesBack,
@@ -77,7 +82,8 @@ function cardField({ cardFault }: Panel, actions: Actions) {
   `;
 }
 
-function legendOf({ kind }: Panel, record: Interview) {
+function legendOf({ kind, draft }: Panel, record: Interview) {
+  if (kind === "move" && draft.event === "absent") return story.absent;
   if (kind === "promise") return record.via_agency ? story.saidByRecruiter : story.said;
   return { person: story.newPerson, move: story.movedDay, answer: story.yourAnswer, event: story.noteEvent }[kind];
 }

@@ -16,10 +16,14 @@ export const story = {
   happened: "Has something happened?",
   replied: "They replied",
   repliedRecruiter: "The recruiter replied",
-  decided: "It is decided",
   asked: "They asked for something",
+  somethingElse: "Something else",
   movedDay: "Moved to another day",
+  absent: "Nobody came",
+  absentAdvice: "Wait 15 minutes, then ring or write to them, without reproach, and offer two times. As soon as there is a new day, enter it here.",
+  absentMore: "What to write",
   newDay: "The new day and time",
+  clockOf: (place: string) => `On the clock in ${place}.`,
   newDayHint: (place: string) => `On the clock in ${place}. None yet? Leave it empty: it is then on hold.`,
   takesBack: (what: string) => `Take back what you noted before: ${what}`,
   wanted: "What do they want?",
@@ -43,10 +47,11 @@ export const story = {
   kinds: ({
     reply: "They replied, nothing is decided yet", request: "They asked for something from you", next_round: "They invited you to the next round", offer: "They made an offer",
     accepted: "You accepted the offer", declined: "You declined the offer", rejected: "They said no", withdrawn: "You withdrew",
-    on_hold: "They have put it on hold", cancelled: "The interview was called off", no_answer: "No answer came, you let it go",
+    on_hold: "They have put it on hold", cancelled: "They called it off", no_answer: "No answer came, you let it go",
   } as Record<string, string>),
   answerBy: (when: string) => `Answer by ${when}`,
   enterNext: "Enter the next round",
+  secondRound: "Second round",
   takenOver: "Taken over from the round before: company, people, zone and country. Remove whoever will not be there.",
 
   save: "Save",
@@ -87,9 +92,14 @@ export const story = {
   heard: "Have you heard from them?",
   heardNothing: "No",
   heardKinds: ({
-    reply: "They wrote", offer: "An offer", rejected: "It’s a no", on_hold: "On hold", move: "Moved",
+    reply: "They wrote", next_round: "A next round", offer: "An offer", rejected: "It’s a no", on_hold: "On hold", move: "Moved",
   } as Record<string, string>),
   calm: "You have done your part, and nothing is late.",
+  /** By whether the day that they named is still to come. */
+  named: {
+    ahead: "You have done your part. The day that they named is still to come, so nothing is due yet.",
+    passed: "The day that they named has passed. Such days slip often, and it is no answer yet.",
+  },
   silence: (day: number, since: string) => `They have had ${day === 1 ? "one day" : `${day} days`} to answer, since ${since}.`,
   /** What is typical, for as many days of silence as it is fit to say: each with its year, country and sample. */
   typical: [
@@ -101,15 +111,19 @@ export const story = {
   takeCountry: (country: string) => `Count the public holidays of ${country}`,
   nowLabel: "note it",
   moreOnWaiting: "How to wait well",
+  somethingHappened: "Has something happened?",
+  beforeHappened: "Moved, called off, or nobody came?",
+  thereTime: (place: string) => `That is ${place} time.`,
+  recruiterHeard: "Have you heard from the recruiter?",
   words: ({
     offer: "They want you. Take a breath before you answer.",
     rejected: "A no hurts, and it is about this one post on this one day. You did the part that was yours.",
     no_answer: "You asked kindly and gave them time. Their silence is no verdict on you.",
     accepted: "Congratulations. Enjoy it.",
-    cancelled: "This one will not take place. Nothing is left for you to do.",
-    on_hold: "On hold is no verdict on you. You have kept the door open.",
+    cancelled: "They called it off. That is hard after the work you put in, and it is no verdict on you.",
+    on_hold: "On hold is no verdict on you. A short, kind answer keeps the door open.",
     withdrawn: "You chose, and said so. That is all they need.",
-    next_round: "Well done. The next round has a list of its own.",
+    next_round: "Well done. Thank them, say yes, and offer times. Once the day is known, enter it: each round has a list of its own.",
   } as Record<string, string>),
   picture: "The timeline as a picture",
 };

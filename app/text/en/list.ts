@@ -3,6 +3,7 @@
 export const list = {
   which: "Which interview is it about? Choose it here, and that step opens.",
   doNow: "Then",
+  heardFirst: "Have they answered meanwhile? Open it and say so first.",
   coming: "Coming up",
   leave: "Leave alone until",
   until: (when: string) => `until ${when}`,

@@ -42,7 +42,7 @@ def enter(page):
 
 def note(page):
     # The first thing to do is the first thing reached.
-    tab_to(page, page.get_by_role("button", name="Write it down"), 1)
+    tab_to(page, page.get_by_role("button", name="Write it down", exact=True), 1)
     page.keyboard.press("Enter")
     expect(page.get_by_label("Notes", exact=True)).to_be_focused()
     page.keyboard.type("It went well.")

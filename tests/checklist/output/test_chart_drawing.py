@@ -59,7 +59,7 @@ def today_in(picture):
         ("declined", "You declined the offer"),
         ("rejected", "They said no"),
         ("withdrawn", "You withdrew"),
-        ("cancelled", "The interview was called off"),
+        ("cancelled", "They called it off"),
         ("no_answer", "No answer came"),
         ("next_round", "They invited you again"),
     ],
@@ -84,7 +84,7 @@ def test_with_nothing_left_only_the_interview_and_its_end_are_drawn(planned):
     events = [event("cancelled", "2026-06-05T10:00+02:00")]
     plan = planned("2026-06-08T07:00:00Z", events=events)
     assert description_of(plan) == (
-        "Today is Monday 8 June. The interview was called off: Friday 5 June. Interview: Friday 5 June, 16:30."
+        "Today is Monday 8 June. They called it off: Friday 5 June. Interview: Friday 5 June, 16:30."
     )
 
 
