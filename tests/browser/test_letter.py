@@ -233,6 +233,19 @@ def test_names_are_text_and_never_another_header(interview, unthanked, mails):
     assert "{% raw %} & <b>tea</b>?" in headers["body"]
 
 
+@pytest.mark.slow
+def test_an_answer_that_is_sent_once_more_is_noted_and_not_asked_again(interview, example, stored):
+    events = [OFFER, {"id": "e2", "kind": "accepted", "at": "2026-06-06T11:30+02:00"}]
+    steps = {"answer-offer": {"state": "done", "at": "2026-06-06T09:30:00Z"}}
+    page = interview({**example, "events": events, "steps": steps}, PROFILE, "/answer-offer/letter")
+    page.get_by_text("Say yes", exact=True).click()
+    message = page.get_by_label("Message", exact=True)
+    expect(message).to_have_value(re.compile("glad to accept.*Mara Okafor$", re.DOTALL))
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    assert [one["kind"] for one in stored(page, example["id"])["events"]] == ["offer", "accepted"]
+
+
 def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unthanked, wait_for, stored):
     page.route("**/pyodide.mjs", lambda route: route.abort())
     put(page, unthanked)

@@ -3,7 +3,7 @@
 import { createLatest, inTime } from "../../base/latest.ts";
 import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
-import { kindOf } from "../../components/step-state.ts";
+import { isCalling, kindOf } from "../../components/step-state.ts";
 import type { Context } from "../../context.ts";
 import { askAdvice, askLetter, loadSample, type LetterOf, type MadeLetter } from "../../python/letters.ts";
 import { TYPING_MILLISECONDS } from "../../python/questions.ts";
@@ -174,9 +174,10 @@ export function createLetterActions(context: Context) {
     if (!letter || !record) return;
     if (!isMeant && !letter.isMeant && gapsIn(letter).length > 0) return void askFirst(letter, "sent");
     typing.flush();
-    if (kindOf(letter.step) === "answer-offer") {
+    if (kindOf(letter.step) === "answer-offer" && record.steps?.[letter.step]?.state !== "done") {
       keep(letter);
-      return ANSWERS[letter.about] ? askAnswer(record, letter.step, ANSWERS[letter.about]) : leaveOpen(record, letter.step);
+      const answer = ANSWERS[letter.about];
+      return answer && isAskedThere(record, letter.step) ? askAnswer(record, letter.step, answer) : leaveOpen(record, letter.step);
     }
     note(letter, new Date());
     void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
@@ -185,6 +186,12 @@ export function createLetterActions(context: Context) {
   function leaveOpen(record: Interview, step: string) {
     context.say(words.stillOpen);
     go(linkTo(record.id, step));
+  }
+
+  /** Whether the step stands on the interview's screen, still to be done: there its answer is asked. */
+  function isAskedThere(record: Interview, step: string): boolean {
+    const { plan } = context.plans.outlookOf(record);
+    return plan ? isCalling(plan.steps.find(({ id }) => id === step)?.state ?? null) : python.condition() !== "failed";
   }
 
   /** What was answered is asked where it always is, with what the letter said chosen there. */
