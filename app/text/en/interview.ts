@@ -103,7 +103,7 @@ export const story = {
   silence: (day: number, since: string) => `They have had ${day === 1 ? "one day" : `${day} days`} to answer, since ${since}.`,
   /** What is typical, for as many days of silence as it is fit to say: each with its year, country and sample. */
   typical: [
-    { until: 25, text: "No answer yet is quite normal, and one short question on the way is fine. In the United States in 2023, 334 employers of new graduates took 25 days on average from the first interview to an offer or a no." },
+    { until: 25, text: "No answer yet is quite normal. In the United States in 2023, 334 employers of new graduates took 25 days on average from the first interview to an offer or a no." },
     { until: 54, text: "That is longer than the average, and still no answer in itself. In the United States in 2017, government posts took 54 days on average from application to answer." },
     { until: Infinity, text: "That is long. It says more about them than about you." },
   ],
