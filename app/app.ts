@@ -293,13 +293,14 @@ export function start(root: HTMLElement, site: URL, atOnce: AtOnce) {
     const isLetter = state.place.screen === "letter";
     const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id || (isLetter && before.step !== state.place.step);
     if (isOther) begin();
-    // What was done to another interview is not undone from here.
-    if (!isFirst && before.id !== state.place.id && state.notice.where !== "") context.say("");
+    // What was done to another interview is not undone from here; that it was deleted is, on the list.
+    if (!isFirst && before.id !== state.place.id && !["", "list"].includes(state.notice.where)) context.say("");
     const isStep = state.place.step !== "" && state.place.screen === "interview";
     state.isSeeking = isStep;
     state.isEntering = isOther && !isFirst && !isStep;
     replaceAddress();
-    if (screen) root.replaceChildren(screen);
+    // One that is there already stays: put in anew, it would lose the focus.
+    if (screen && !screen.isConnected) root.replaceChildren(screen);
     draw();
     fetchSeldom();
     void askAll();

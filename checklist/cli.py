@@ -231,7 +231,7 @@ def _parser() -> argparse.ArgumentParser:
     letter.add_argument("file", metavar="FILE")
     letter.add_argument("step", metavar="STEP", help="the step's id, as `plan --json` prints it")
     letter.add_argument("--interview", metavar="ID", help="which one, where the file holds several")
-    letter.add_argument("--about", metavar="ABOUT", help="of answer-offer: time (to think) or more-time")
+    letter.add_argument("--about", metavar="ABOUT", help="of answer-offer: time (to think), more-time, yes or no")
     _add_now(letter)
     validate = command("validate", _validate, "Say what is wrong with a file, or nothing.")
     validate.add_argument("file", metavar="FILE")

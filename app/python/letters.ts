@@ -23,6 +23,8 @@ export interface MadeLetter {
   about: string | null;
   abouts: string[];
   to: Addressee[];
+  /** The part of whoever gets it, where nobody is recorded who could; null: somebody is, or it goes to others. */
+  newcomer: string | null;
   subject: string;
   body: string;
   missing: Missing[];

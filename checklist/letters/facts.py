@@ -10,14 +10,15 @@ Texts that are empty where there is nothing to say: `people` (those to be thanke
 
 True or false: `agency` (the recipient stands between), `met` (the recipient was at the interview), `passed_on` (the
 thanks are for somebody else),
-`thanked` (a thank-you was sent), `asks_next_steps`, `no_contact`, `promise_has_passed`,
-`answer_is_late` (their date for an answer to the offer has passed), `interviewed` (the interview is over).
+`thanked` (a thank-you was sent), `asks_next_steps`, `no_contact`, `promise_is_near` (they named a date themselves, and
+it comes soon), `promise_has_passed`, `promise_is_long_past`, `answer_is_late` (their date for an answer to the offer
+has passed), `interviewed` (the interview is over).
 
 `known` holds the names of the texts in the first list that somebody has entered.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from checklist.dates.business_days import BusinessDays
@@ -50,12 +51,18 @@ _TRUTHS: Final = (
     "thanked",
     "asks_next_steps",
     "no_contact",
+    "promise_is_near",
     "promise_has_passed",
+    "promise_is_long_past",
     "answer_is_late",
     "interviewed",
 )
 _MOST_NAMED: Final = 3
 """Longer lists of names read like a register, and the one who passes the thanks on knows who was there."""
+_NEAR: Final = timedelta(days=14)
+"""A date further off is nothing to remind anyone of."""
+_LONG_PAST: Final = 10
+"""Working days after the day on which they hoped to have news: past these, a letter owns up to the time gone by."""
 FACTS: Final = frozenset({*PLACEHOLDERS, *_OPTIONAL, *_TRUTHS, "topic", "post", "reply_subject", "known"})
 """The names of all facts."""
 
@@ -167,13 +174,19 @@ def _history(interview: Interview, step: StepId, now: datetime) -> Mapping[str, 
     """What was promised and sent in the wait that the step belongs to."""
     waits = waits_of(interview)
     wait = next((each for each in waits if each.message is not None and each.message.id == step.event), waits[0])
-    days = check_in_days(wait, interview, BusinessDays(interview.holidays), now)
+    business_days = BusinessDays(interview.holidays)
+    days = check_in_days(wait, interview, business_days, now)
+    promised, today = days.promised, date_in(now, interview.zone)
     first = interview.ticks.get(wait.id("check-in-1"))
     sent = days.sending is not None and days.sending.how == "sent"
     wording = Wording(interview)
     return {
-        "promised": "" if days.promised is None else wording.day(days.promised),
-        "promise_has_passed": days.promised is not None and days.promised < date_in(now, interview.zone),
+        "promised": "" if promised is None else wording.day(promised),
+        "promise_is_near": promised is not None
+        and wait.promise.kind == "by_date"
+        and today <= promised <= today + _NEAR,
+        "promise_has_passed": promised is not None and promised < today,
+        "promise_is_long_past": promised is not None and business_days.after(promised, _LONG_PAST) < today,
         "no_contact": wait.no_contact,
         "asks_next_steps": _asks_next_steps(interview, step),
         "thanked": any(

@@ -8,17 +8,20 @@ from typing import Any, Final
 from checklist.letters.english import PHRASES, PLACEHOLDERS
 from checklist.letters.facts import facts_of, last_outcome, placeholder
 from checklist.letters.greetings import Greeting, greeting_of, one_line
-from checklist.letters.recipients import Recipient, recipient_of
+from checklist.letters.recipients import Recipient, newcomer_role, recipient_of
 from checklist.letters.templates import Fact, letter, letter_kinds, letter_names, script, script_names
 from checklist.record.faults import Fault, InputError
 from checklist.record.fields import quoted
-from checklist.record.model import Contact, Interview, Profile, Reply, Request
+from checklist.record.model import Contact, ContactRole, Interview, Profile, Reply, Request
 from checklist.record.step_ids import StepId
 from checklist.rules.timing import CHECK_INS, INTERVIEW_DAY, OUTCOMES, WAIT, Audience
 from checklist.rules.waits import waits_of
 
-ABOUTS: Final[Mapping[str, tuple[str, ...]]] = {"answer-offer": ("time", "more-time")}
+ABOUTS: Final[Mapping[str, tuple[str, ...]]] = {"answer-offer": ("time", "more-time", "yes", "no")}
 """Where a step has several letters to choose from: the choices, the usual one first."""
+_SAME_AS: Final[Mapping[str, str]] = {"answer-offer.no": "say-no-kindly.declined"}
+"""Letters that read as another one does."""
+_THAT_DECIDE: Final = frozenset({"yes", "no"})
 _OF_A_PERSON: Final = frozenset({"talked_about"})
 
 
@@ -44,6 +47,8 @@ class Letter:
     about: str | None
     abouts: tuple[str, ...]
     to: Contact | None
+    newcomer: ContactRole | None
+    """The part of whoever gets it, where nobody is recorded who could; None: somebody is, or it goes to others."""
     subject: str
     body: str
     missing: tuple[Missing, ...]
@@ -59,6 +64,7 @@ class Letter:
             "about": self.about,
             "abouts": list(self.abouts),
             "to": [] if to is None else [{"contact": to.id, "name": to.name, "email": to.email}],
+            "newcomer": self.newcomer,
             "subject": self.subject,
             "body": self.body,
             "missing": [missing.document() for missing in self.missing],
@@ -82,12 +88,13 @@ def letter_of(interview: Interview, profile: Profile, step: str, about: str | No
     facts["reply_subject"] = _reply_subject(interview, recipient, facts)
     name = _name(interview, identifier, chosen)
     filled = letter(name, facts)
-    spoken = script(identifier.kind, facts) if _is_phoned(identifier, facts) else None
+    spoken = script(identifier.kind, facts) if _is_phoned(identifier, chosen, facts) else None
     return Letter(
         step=step,
         about=chosen,
         abouts=abouts,
         to=recipient.contact,
+        newcomer=newcomer_role(interview, identifier) if recipient.contact is None else None,
         subject=filled.subject,
         body=filled.body,
         missing=tuple(_missing(f"{filled.subject}\n{filled.body}\n{spoken or ''}", facts, interview, recipient)),
@@ -139,7 +146,7 @@ def _about(step: str, abouts: tuple[str, ...], wanted: str | None) -> str | None
 def _name(interview: Interview, step: StepId, about: str | None) -> str:
     """The name of the template, of those for this kind of step."""
     if about is not None:
-        return f"{step.kind}.{about}"
+        return chosen_name(step.kind, about)
     if step.contact is not None:
         return f"{step.kind}.one"
     if step.kind in letter_names():
@@ -149,9 +156,17 @@ def _name(interview: Interview, step: StepId, about: str | None) -> str:
     return f"{step.kind}.{'withdrawn' if last is None or last.kind == 'withdrawn' else 'declined'}"
 
 
-def _is_phoned(step: StepId, facts: Mapping[str, Fact]) -> bool:
-    """Whether one would rather ring: a second time, or once the date of an offer has passed."""
-    return step.kind in script_names() and (step.kind != "answer-offer" or facts["answer_is_late"] is True)
+def chosen_name(kind: str, about: str) -> str:
+    """The name of the template for one of the letters that a kind of step has to choose from."""
+    name = f"{kind}.{about}"
+    return _SAME_AS.get(name, name)
+
+
+def _is_phoned(step: StepId, about: str | None, facts: Mapping[str, Fact]) -> bool:
+    """Whether one would rather ring: a second time, or once the date of an offer has passed and one needs more time."""
+    if step.kind == "answer-offer":
+        return facts["answer_is_late"] is True and about not in _THAT_DECIDE
+    return step.kind in script_names()
 
 
 def _reply_subject(interview: Interview, recipient: Recipient, facts: Mapping[str, Fact]) -> str:
@@ -173,7 +188,8 @@ def _reply_subject(interview: Interview, recipient: Recipient, facts: Mapping[st
 
 def _missing(text: str, facts: Mapping[str, Fact], interview: Interview, recipient: Recipient) -> Iterator[Missing]:
     """What the text still holds to be filled in."""
-    met = recipient.contact if facts["met"] else next(iter(interview.interviewers), None)
+    # Where nobody is known who was there, it is kept with whoever gets the letter.
+    met = recipient.contact if facts["met"] else next(iter(interview.interviewers), recipient.contact)
     person = recipient.person or met
     known = facts["known"]
     for fact, words in PLACEHOLDERS.items():

@@ -46,6 +46,18 @@ def recipient_of(interview: Interview, step: StepId) -> Recipient:
     return Recipient(_first(interview.contacts, _BOSS if step.kind in _TO_AN_INTERVIEWER else _EMPLOYER), None)
 
 
+def newcomer_role(interview: Interview, step: StepId) -> ContactRole | None:
+    """What part is played by the one who gets this letter, if they are entered now; None: nobody whom one enters.
+
+    Whoever arranged it, where the letter may go to them: an interviewer would have a thank-you of their own.
+    """
+    if step.kind in _TO_OTHERS:
+        return None
+    if interview.via_agency:
+        return _AGENCY[0]
+    return (_BOSS if step.kind in _TO_AN_INTERVIEWER else _EMPLOYER)[0]
+
+
 def person_of(interview: Interview, step: StepId) -> Contact | None:
     """The person whose step this is; None where it is nobody's, or theirs who is no longer listed."""
     return next((contact for contact in interview.contacts if contact.id == step.contact), None)

@@ -1,7 +1,7 @@
 """Letters with nothing filled in, for the page while it has no Python."""
 
 from checklist.letters.facts import unknown_facts
-from checklist.letters.letter import ABOUTS
+from checklist.letters.letter import ABOUTS, chosen_name
 from checklist.letters.templates import letter, letter_kinds, letter_names
 
 
@@ -11,7 +11,7 @@ def samples() -> dict[str, dict[str, str]]:
     Where a step has several, the usual one under its kind, and each to choose from as `KIND:ABOUT`.
     """
     named = {kind: _usual(kind) for kind in sorted(letter_kinds())}
-    named |= {f"{kind}:{about}": f"{kind}.{about}" for kind, abouts in ABOUTS.items() for about in abouts}
+    named |= {f"{kind}:{about}": chosen_name(kind, about) for kind, abouts in ABOUTS.items() for about in abouts}
     facts = unknown_facts()
     filled = {key: letter(name, facts) for key, name in named.items()}
     return {key: {"subject": each.subject, "body": each.body} for key, each in filled.items()}

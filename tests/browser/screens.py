@@ -51,6 +51,7 @@ def written(page):
 def sent(page):
     expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Yes, like that").click()
     page.get_by_role("button", name="It was earlier").click()
     expect(page.get_by_label("When did you send it?")).to_be_focused()
 

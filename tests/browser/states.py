@@ -136,7 +136,14 @@ def opened_letter(page):
 def sent_letter(page):
     opened_letter(page)
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Yes, like that").click()
     expect(page.get_by_role("button", name="It was earlier")).to_be_visible()
+
+
+def asked_whether_sent(page):
+    expect(page.get_by_label("Their name")).to_be_visible()
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_role("group", name="Was it sent like that?")).to_be_visible()
 
 
 def asked_when(page):
@@ -229,6 +236,12 @@ STATES = {
     "keeping a bookmark": State(f"#{ID}", bookmarking),
     "a letter": State(f"#{ID}/thank-you:c1/letter", opened_letter, records=[UNSAID]),
     "a letter that was sent": State(f"#{ID}/thank-you:c1/letter", sent_letter, records=[UNSAID]),
+    "a letter to nobody on the list, with gaps, about to be noted as sent": State(
+        f"#{ID}/thank-you/letter", asked_whether_sent, records=[{**UNSAID, "contacts": []}]
+    ),
+    "a letter that answers an offer": State(
+        f"#{ID}/answer-offer/letter", shown("Say no, kindly"), records=[{"events": [OFFER]}], now="2026-06-08T12:00:00Z"
+    ),
     "your details": State(act=press("Your details", shows=lambda page: page.get_by_label("Your name"))),
     "when, not yet asked": State("#when", records=[]),
     "when, answered": State("#when", asked_when, records=[]),

@@ -1,6 +1,7 @@
 """Writing the letter of a step: from a tap to a message in a mail program, noted as sent."""
 
 import json
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -130,6 +131,36 @@ def test_what_is_missing_is_said_before_it_is_copied(interview, unthanked, copie
 
 
 @pytest.mark.slow
+def test_a_letter_with_gaps_is_noted_as_sent_only_after_a_word(interview, unthanked, stored, wait_for):
+    page = interview(unthanked, None, f"/{STEP}/letter")
+    page.get_by_label("What did you talk about with Dana Lee?").fill(TOLD)
+    page.get_by_label("One strength that fits this job").fill(PROFILE["strengths"][0])
+    expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile(PROFILE["strengths"][0]))
+    sent = page.get_by_role("button", name="I have sent it")
+    sent.click()
+    asked = page.get_by_role("group", name="Was it sent like that?")
+    expect(asked).to_contain_text("It still says [your name].")
+    asked.get_by_role("button", name="No, back to the letter").click()
+    expect(asked).to_have_count(0)
+    wait_for(page, "saved")
+    assert STEP not in stored(page, unthanked["id"])["steps"]
+    sent.click()
+    asked.get_by_role("button", name="Yes, like that").click()
+    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    assert stored(page, unthanked["id"])["steps"][STEP]["state"] == "done"
+
+
+@pytest.mark.slow
+def test_who_copies_a_letter_with_gaps_all_the_same_is_not_asked_again(interview, unthanked, copied):
+    page = interview(unthanked, None, f"/{STEP}/letter")
+    expect(page.get_by_label("To", exact=True)).to_have_value("dana@acme.example")
+    page.get_by_role("button", name="Copy", exact=True).click()
+    page.get_by_role("button", name="Copy it all the same").click()
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+
+
+@pytest.mark.slow
 def test_what_was_edited_is_kept_and_never_replaced(interview, unthanked, stored):
     page = interview(unthanked, PROFILE, f"/{STEP}/letter")
     message = page.get_by_label("Message", exact=True)
@@ -202,6 +233,19 @@ def test_names_are_text_and_never_another_header(interview, unthanked, mails):
     assert "{% raw %} & <b>tea</b>?" in headers["body"]
 
 
+@pytest.mark.slow
+def test_an_answer_that_is_sent_once_more_is_noted_and_not_asked_again(interview, example, stored):
+    events = [OFFER, {"id": "e2", "kind": "accepted", "at": "2026-06-06T11:30+02:00"}]
+    steps = {"answer-offer": {"state": "done", "at": "2026-06-06T09:30:00Z"}}
+    page = interview({**example, "events": events, "steps": steps}, PROFILE, "/answer-offer/letter")
+    page.get_by_text("Say yes", exact=True).click()
+    message = page.get_by_label("Message", exact=True)
+    expect(message).to_have_value(re.compile("glad to accept.*Mara Okafor$", re.DOTALL))
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    assert [one["kind"] for one in stored(page, example["id"])["events"]] == ["offer", "accepted"]
+
+
 def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unthanked, wait_for, stored):
     page.route("**/pyodide.mjs", lambda route: route.abort())
     put(page, unthanked)
@@ -211,12 +255,117 @@ def test_without_python_a_sample_can_be_written_and_sent(page, address, put, unt
     expect(message).not_to_have_value("")
     assert "[what you talked about]" in message.input_value()
     expect(page.get_by_text("This is a sample")).to_be_visible()
+    page.get_by_label("Subject", exact=True).fill("Thank you")
     message.fill("Dear Dana,\n\nthank you.\n\nMara")
     page.get_by_role("button", name="I have sent it").click()
     expect(page.get_by_text("Noted as sent")).to_be_visible()
     record = stored(page, unthanked["id"])
     assert record["drafts"][STEP]["body"] == "Dear Dana,\n\nthank you.\n\nMara"
     assert record["steps"][STEP]["state"] == "done"
+
+
+@pytest.mark.slow
+def test_only_what_the_letter_uses_is_asked(interview, unthanked):
+    page = interview(unthanked, None, "/check-in-1/letter")
+    page.get_by_label("Your name").fill("Mara Okafor")
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    expect(page.get_by_label("One strength that fits this job")).to_have_count(0)
+    expect(page.get_by_label("Your email")).to_have_count(0)
+    # All of them are there for whoever wants them.
+    page.get_by_role("button", name="Your details").click()
+    expect(page.get_by_label("One strength that fits this job")).to_be_visible()
+
+
+@pytest.mark.slow
+def test_whoever_gets_a_letter_is_named_in_it_where_nobody_is_known(interview, unthanked, stored, wait_for):
+    page = interview({**unthanked, "contacts": []}, PROFILE, "/thank-you/letter")
+    message = page.get_by_label("Message", exact=True)
+    expect(message).to_have_value(re.compile(r"^Dear \[their name\],"))
+    page.get_by_label("Their name").fill("Sam Roe")
+    expect(message).to_have_value(re.compile("^Dear Sam,"))
+    page.get_by_label("What did you talk about in the interview?").fill(TOLD)
+    expect(message).to_have_value(re.compile(TOLD))
+    expect(page.get_by_text("Still missing:")).to_have_count(0)
+    # What is asked stays, so that it can be put right.
+    expect(page.get_by_label("What did you talk about in the interview?")).to_be_focused()
+    page.get_by_label("To", exact=True).fill("sam@acme.example")
+    wait_for(page, "saved")
+    (person,) = stored(page, unthanked["id"])["contacts"]
+    assert (person["name"], person["role"], person["email"]) == ("Sam Roe", "coordinator", "sam@acme.example")
+    page.get_by_label("Their name").fill("")
+    expect(message).to_have_value(re.compile(r"^Dear \[their name\],"))
+    wait_for(page, "saved")
+    assert [one.get("deleted") for one in stored(page, unthanked["id"])["contacts"]] == [True]
+
+
+@pytest.mark.slow
+def test_a_letter_to_nobody_on_the_list_says_to_whom_and_leads_to_adding_them(interview, unthanked):
+    page = interview({**unthanked, "contacts": []}, PROFILE, "/thank-you/letter")
+    expect(page.get_by_text("nobody who interviewed you is on the list")).to_be_visible()
+    page.get_by_role("button", name="Add a person").click()
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+    page.get_by_label("Name", exact=True).fill("Dana Lee")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Write it: Thank Dana Lee").click()
+    # An address is wanted until there is one.
+    to = page.get_by_label("To", exact=True)
+    expect(to).to_have_accessible_description(re.compile("^Dana Lee. No address yet. It is on their card"))
+    expect(page.get_by_text("nobody who interviewed you is on the list")).to_have_count(0)
+    to.fill("dana@acme.example")
+    expect(to).to_have_accessible_description("Dana Lee")
+
+
+@pytest.mark.slow
+def test_people_of_whom_the_interview_knows_nothing_are_not_entered(interview, example):
+    page = interview({**example, "contacts": []}, PROFILE, "/thank-references/letter")
+    expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile(r"^Dear \[their name\],"))
+    expect(page.get_by_text("Still missing:")).to_be_visible()
+    expect(page.get_by_label("Their name")).to_have_count(0)
+
+
+OFFER = {"id": "e1", "kind": "offer", "at": "2026-06-06T11:00+02:00", "reply_by": "2026-06-10"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "says", "answer", "event", "done"),
+    [
+        ("Say yes", "I am glad to accept the Data Engineer post", "Yes", "accepted", "confirm-in-writing"),
+        ("Say no, kindly", "I have decided not to take the Data Engineer post", "No", "declined", "say-no-kindly"),
+    ],
+)
+def test_an_offer_is_answered_by_its_letter(interview, example, stored, wait_for, kind, says, answer, event, done):
+    page = interview({**example, "events": [OFFER]}, PROFILE)
+    page.get_by_role("button", name="Write it", exact=True).first.click()
+    page.get_by_text(kind, exact=True).click()
+    message = page.get_by_label("Message", exact=True)
+    expect(message).to_have_value(re.compile(re.escape(says)))
+    text = message.input_value()
+    page.get_by_role("button", name="I have sent it").click()
+    answered = page.get_by_label("What did you answer?")
+    expect(answered).to_be_focused()
+    expect(answered.locator("option:checked")).to_have_text(answer)
+    page.get_by_role("button", name="Save", exact=True).click()
+    wait_for(page, "saved")
+    record = stored(page, example["id"])
+    assert [one["kind"] for one in record["events"]] == ["offer", event]
+    assert record["drafts"]["answer-offer"]["body"] == text
+    # What has been put into words need not be written once more.
+    assert {record["steps"][step]["state"] for step in ("answer-offer", done)} == {"done"}
+    page.get_by_role("button", name="Undo").click()
+    wait_for(page, "saved")
+    assert {stored(page, example["id"])["steps"][step]["state"] for step in ("answer-offer", done)} == {"clear"}
+
+
+@pytest.mark.slow
+def test_a_letter_that_asks_for_time_answers_no_offer(interview, example, stored, wait_for):
+    page = interview({**example, "events": [OFFER]}, PROFILE, "/answer-offer/letter")
+    expect(page.get_by_label("Message", exact=True)).to_have_value(re.compile("Mara Okafor$"))
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("When you have answered the offer, tick it")).to_be_visible()
+    wait_for(page, "saved")
+    assert stored(page, example["id"]).get("steps", {}).get("answer-offer") is None
+    assert page.locator(".panel").count() == 0
 
 
 @pytest.mark.slow

@@ -80,6 +80,7 @@ def test_all_that_is_tapped_is_large_enough_for_a_thumb(letter, address, example
     page = letter()
     assert page.evaluate(FIND_SMALL) == []
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Yes, like that").click()
     page.get_by_role("button", name="It was earlier").click()
     expect(page.get_by_label("When did you send it?")).to_be_focused()
     assert page.evaluate(FIND_SMALL) == []
@@ -92,6 +93,7 @@ def test_all_that_is_tapped_is_large_enough_for_a_thumb(letter, address, example
 def test_when_it_was_sent_is_asked_in_line_with_what_stands_around_it(letter):
     page = letter(PROFILE)
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Yes, like that").click()
     page.get_by_role("button", name="It was earlier").click()
     field = page.get_by_label("When did you send it?").bounding_box()
     assert abs(field["x"] - page.get_by_text("Noted as sent").bounding_box()["x"]) <= 1
@@ -116,6 +118,7 @@ def test_what_is_missing_is_said_once(letter):
 def test_once_it_is_sent_it_is_said_when_and_what_to_do_now(letter):
     page = letter(PROFILE)
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("button", name="Yes, like that").click()
     told = page.locator(".was-sent [tabindex]")
     expect(told).to_contain_text("today, 12:00")
     page.get_by_role("button", name="It was earlier").click()

@@ -306,6 +306,7 @@ def test_the_letter_of_a_step():
         "about": None,
         "abouts": [],
         "to": [{"contact": "c1", "name": "Dana Lee", "email": "dana@acme.example"}],
+        "newcomer": None,
         "subject": "Thank you – Data Engineer, Friday 5 June",
         "missing": [{"fact": "talked_about", "contact": "c1", "words": "what you talked about"}],
         "greeting": {"contact": "c1", "chosen": "Dana", "choices": ["Dana", "Dana Lee"]},

@@ -3,11 +3,13 @@
 import { createLatest, inTime } from "../../base/latest.ts";
 import { asInstant } from "../../base/time.ts";
 import { focusOn } from "../../components/focus.ts";
-import { kindOf } from "../../components/step-state.ts";
+import { isCalling, kindOf } from "../../components/step-state.ts";
 import type { Context } from "../../context.ts";
-import { askAdvice, askLetter, loadSample, type LetterOf } from "../../python/letters.ts";
+import { askAdvice, askLetter, loadSample, type LetterOf, type MadeLetter } from "../../python/letters.ts";
 import { TYPING_MILLISECONDS } from "../../python/questions.ts";
 import { earlierTick, whereThere, withDraft, withItem, withTick } from "../../record/changes.ts";
+import { peopleOf } from "../../record/contacts.ts";
+import { newItemId } from "../../record/identifiers.ts";
 import type { Contact, Interview, Tick } from "../../record/model.ts";
 import { go } from "../../router/links.ts";
 import { profileIn } from "../../storage/profile.ts";
@@ -18,6 +20,8 @@ import { mailAddress } from "./mail.ts";
 import { beginLetter, gapsIn, type Letter, type Way } from "./state.ts";
 
 const COPY_MILLISECONDS = 2000;
+/** The letters that answer an offer, and with what. */
+const ANSWERS: Readonly<Record<string, string>> = { yes: "accepted", no: "declined" };
 
 export type LetterActions = ReturnType<typeof createLetterActions>;
 
@@ -41,7 +45,8 @@ export function createLetterActions(context: Context) {
     if (made === undefined || !isOpen(letter)) return;
     letter.isRefused = made === null;
     if (!made) return update();
-    if (!letter.made) ask(letter, made.missing.map(({ fact }) => fact));
+    if (!letter.made) ask(letter, made);
+    for (const { fact, contact } of made.missing) if (fact === "talked_about" && contact) letter.talked.add(contact);
     const isTheirs = letter.made !== null && letter.to !== addressesOf(letter.made.to);
     if (!isTheirs) letter.to = addressesOf(made.to);
     Object.assign(letter, { made, about: made.about ?? "" });
@@ -54,10 +59,11 @@ export function createLetterActions(context: Context) {
   const addressesOf = (to: { email: string }[]) => to.map(({ email }) => email).filter(Boolean).join(", ");
 
   /** What is asked for here stays until the screen is left: a field must not go while it is typed into. */
-  function ask(letter: Letter, facts: string[]) {
-    letter.asked = new Set(facts);
-    letter.hasDetails = facts.includes("name") || facts.includes("strength");
+  function ask(letter: Letter, { missing, newcomer }: MadeLetter) {
+    letter.asked = new Set(missing.map(({ fact }) => fact));
+    letter.hasDetails = letter.asked.has("name") || letter.asked.has("strength");
     letter.isBrief = letter.hasDetails;
+    letter.newcomer = newcomer === null ? null : { id: newItemId("c", recordOf(letter)?.contacts), role: newcomer };
   }
 
   function advise(letter: Letter) {
@@ -109,6 +115,20 @@ export function createLetterActions(context: Context) {
     });
   }
 
+  /** Adds whoever gets the letter to the people, as the form does, and takes them off again where the name goes. */
+  function nameNewcomer(letter: Letter, name: string) {
+    const { record: id, newcomer } = letter;
+    if (!newcomer) return;
+    typing.soon(`newcomer ${id}`, () => {
+      void repository.change(id, whereThere((record) => {
+        const before = peopleOf(record).find((one) => one.id === newcomer.id);
+        if (name.trim() !== "") return withItem(record, "contacts", { ...newcomer, ...before, name }, new Date());
+        return before ? withItem(record, "contacts", { id: newcomer.id, deleted: true }, new Date()) : record;
+      }));
+      void make(letter);
+    });
+  }
+
   async function copyText(text: string, field: string): Promise<Letter["outcome"]> {
     try {
       // A browser that asks somebody first may never get an answer.
@@ -132,31 +152,62 @@ export function createLetterActions(context: Context) {
     return navigator.share({ title: subject, text: body }).then(() => "shared" as const, () => "" as const);
   }
 
+  async function askFirst(letter: Letter, waiting: Letter["waiting"]) {
+    await update(() => Object.assign(letter, { waiting, outcome: "" }));
+    focusOn(".letter-form .waiting button");
+  }
+
   /** What is still missing is said first; a second press goes ahead. */
   async function send(way: Way, isMeant = false) {
     const { letter } = state;
     if (!letter) return;
-    if (!isMeant && gapsIn(letter).length > 0) {
-      await update(() => Object.assign(letter, { waiting: way, outcome: "" }));
-      return focusOn(".letter-form .waiting button");
-    }
+    if (!isMeant && gapsIn(letter).length > 0) return askFirst(letter, way);
+    letter.isMeant ||= isMeant;
     const outcome = way === "copy" ? await copyText(letter.body, "body") : way === "mail" ? await openMail(letter) : await share(letter);
     await update(() => Object.assign(letter, { outcome, waiting: "" }));
   }
 
-  /** The step is done, with the text that went. An offer is answered by what was answered, not by a letter. */
-  function sent() {
+  /** The step is done, with the text that went. An offer is answered by a yes or a no, not by any letter. */
+  function sent(isMeant = false) {
     const { letter } = state;
     const record = letter && recordOf(letter);
     if (!letter || !record) return;
+    if (!isMeant && !letter.isMeant && gapsIn(letter).length > 0) return void askFirst(letter, "sent");
     typing.flush();
-    if (kindOf(letter.step) === "answer-offer") {
+    if (kindOf(letter.step) === "answer-offer" && record.steps?.[letter.step]?.state !== "done") {
       keep(letter);
-      context.say(words.stillOpen);
-      return go(linkTo(record.id, letter.step));
+      const answer = ANSWERS[letter.about];
+      return answer && isAskedThere(record, letter.step) ? askAnswer(record, letter.step, answer) : leaveOpen(record, letter.step);
     }
     note(letter, new Date());
     void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
+  }
+
+  function leaveOpen(record: Interview, step: string) {
+    context.say(words.stillOpen);
+    go(linkTo(record.id, step));
+  }
+
+  /** Whether the step stands on the interview's screen, still to be done: there its answer is asked. */
+  function isAskedThere(record: Interview, step: string): boolean {
+    const { plan } = context.plans.outlookOf(record);
+    return plan ? isCalling(plan.steps.find(({ id }) => id === step)?.state ?? null) : python.condition() !== "failed";
+  }
+
+  /** What was answered is asked where it always is, with what the letter said chosen there. */
+  function askAnswer(record: Interview, step: string, answer: string) {
+    go(linkTo(record.id));
+    context.openScreen();
+    context.parts.use("panel", (panel) => panel.open(record, "answer", step, { written: answer }));
+  }
+
+  /** Leads to where people are added. */
+  function addPerson() {
+    const record = state.letter && recordOf(state.letter);
+    if (!record) return;
+    go(linkTo(record.id));
+    context.openScreen();
+    context.parts.use("panel", (panel) => panel.open(record, "person", "people"));
   }
 
   /** As Python calls the step; what one does there stands in while that is not known. */
@@ -202,6 +253,7 @@ export function createLetterActions(context: Context) {
       if (alone && /^\S+@\S+$/.test(value.trim())) changeContact(letter, alone.contact, { email: value.trim() });
       void update();
     }),
+    typeNewcomer: (name: string) => current((letter) => nameNewcomer(letter, name)),
     typeTalked: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { talked_about: value })),
     typeGreeting: (contact: string, value: string) => current((letter) => changeContact(letter, contact, { greeting: value })),
     /** First all of them, where only some were asked; then none. */
@@ -209,7 +261,7 @@ export function createLetterActions(context: Context) {
       Object.assign(letter, { hasDetails: letter.isBrief || !letter.hasDetails, isBrief: false }))),
     choose: (about: string) => current((letter) => {
       const { subject, body, edited } = letter;
-      Object.assign(letter, { about, edited: new Set(), subject: "", body: "", advice: [] });
+      Object.assign(letter, { about, edited: new Set(), subject: "", body: "", advice: [], isMeant: false });
       if (edited.size > 0) context.say(words.begunAgain, () => restore(letter, subject, body));
       void showSample(letter);
       void make(letter);
@@ -226,7 +278,8 @@ export function createLetterActions(context: Context) {
       letter.waiting = "";
       void update().then(() => focusOn('.letter-form :is([data-asked] input, textarea[name="body"])'));
     }),
-    sent,
+    addPerson,
+    sent: (isMeant = false) => sent(isMeant),
     askWhen: () => current((letter) => void update(() => Object.assign(letter, { isDating: true })).then(() => focusOn(".letter-form .was-sent input"))),
     sentAt: (moment: Date) => current((letter) => {
       note(letter, moment);

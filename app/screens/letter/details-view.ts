@@ -11,9 +11,9 @@ import type { DetailsActions } from "./details.ts";
 
 /**
  * @param count how many fields for strengths there are
- * @param isBrief whether only what no letter can do without is asked
+ * @param asked the facts that a letter lacks, where only these are asked; null: all
  */
-export function detailsView(profile: Profile, count: number, isBrief: boolean, actions: DetailsActions) {
+export function detailsView(profile: Profile, count: number, asked: ReadonlySet<string> | null, actions: DetailsActions) {
   const own = (name: "name" | "email" | "phone", label: string, extra = {}) => textField({
     name: `own-${name}`, label, value: profile[name] ?? "", ...extra, input: (value: string) => actions.typeDetail(name, value),
   });
@@ -22,9 +22,9 @@ export function detailsView(profile: Profile, count: number, isBrief: boolean, a
     hint: index === 0 ? words.strengthHint : undefined, input: (value: string) => actions.typeStrength(index, value),
   });
   return html`
-    ${own("name", words.name, { autocapitalize: "words" })}
-    ${Array.from({ length: isBrief ? 1 : count }, (_, index) => strength(index))}
-    ${isBrief ? nothing : html`${count < LIMITS.strengths
+    ${!asked || asked.has("name") ? own("name", words.name, { autocapitalize: "words" }) : nothing}
+    ${Array.from({ length: asked ? Number(asked.has("strength")) : count }, (_, index) => strength(index))}
+    ${asked ? nothing : html`${count < LIMITS.strengths
       ? html`<button type="button" class="link-button" @click=${actions.addStrength}>${icon("plus")}${words.anotherStrength}</button>` : nothing}
     ${own("email", words.email, { type: "email", note: fields.optional, autocapitalize: "none" })}
     ${own("phone", words.phone, { type: "tel", note: fields.optional, autocapitalize: "none" })}`}
@@ -38,7 +38,7 @@ export function detailsScreen(profile: Profile, count: number, actions: DetailsA
     <div class="narrow">
       <nav class="back"><button type="button" class="link-button" @click=${close}>${icon("back")}${words.back}</button></nav>
       <header class="title"><h1 tabindex="-1">${words.details}</h1></header>
-      <div class="letter-form">${detailsView(profile, count, false, actions)}</div>
+      <div class="letter-form">${detailsView(profile, count, null, actions)}</div>
     </div>
   `;
 }

@@ -24,13 +24,19 @@ export interface Letter {
   isSample: boolean;
   /** What was missing when the letter was opened: it is asked here until the screen is left. */
   asked: Set<string>;
+  /** Of whom it is asked what was talked about. */
+  talked: Set<string>;
+  /** Who becomes a person of the record once they are named here: nobody was known to whom the letter could go. */
+  newcomer: { id: string; role: string } | null;
   /** Whether the person's own details are open. */
   hasDetails: boolean;
   /** Whether of these only what is missing is asked: they were opened by the letter, not by the person. */
   isBrief: boolean;
   advice: Advice[];
-  /** The way that waits for a word, because something is still missing. */
-  waiting: Way | "";
+  /** What waits for a word, because something is still missing: a way out, or that it was sent. */
+  waiting: Way | "sent" | "";
+  /** Whether it goes as it is, whatever is missing: then nothing is asked of what was sent. */
+  isMeant: boolean;
   /** What came of the last way out. */
   outcome: "" | "copied" | "selected" | "opened" | "opened_short" | "shared";
   /** Whether it was noted as sent, on this visit. */
@@ -41,8 +47,8 @@ export interface Letter {
 
 export function beginLetter(record: string, step: string): Letter {
   return {
-    record, step, about: "", made: null, isRefused: false, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(),
-    hasDetails: false, isBrief: false, advice: [], waiting: "", outcome: "", isSent: false, isDating: false,
+    record, step, about: "", made: null, isRefused: false, to: "", subject: "", body: "", edited: new Set(), isSample: false, asked: new Set(), talked: new Set(), newcomer: null,
+    hasDetails: false, isBrief: false, advice: [], waiting: "", isMeant: false, outcome: "", isSent: false, isDating: false,
   };
 }
 

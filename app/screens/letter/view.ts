@@ -7,12 +7,13 @@ import { textField } from "../../components/fields.ts";
 import { icon } from "../../components/icons.ts";
 import { momentField, momentFrom } from "../../components/moment-form.ts";
 import { savedView } from "../../components/notice.ts";
-import { peopleOf } from "../../record/contacts.ts";
+import { interviewersOf, peopleOf } from "../../record/contacts.ts";
 import type { Contact, Interview, Profile } from "../../record/model.ts";
 import { nameOf, type LinkTo } from "../../router/links.ts";
 import type { Condition } from "../../storage/repository.ts";
 import { inWords } from "../../text/format.ts";
 import { messages } from "#text/common.ts";
+import { story } from "#text/interview.ts";
 import { letter as words } from "#text/letter.ts";
 import type { LetterActions as Actions } from "./actions.ts";
 import { detailsView } from "./details-view.ts";
@@ -51,17 +52,35 @@ function aboutView({ about, made }: Letter, actions: Actions) {
 function askedView({ letter, record, profile, strengths }: LetterModel, actions: Actions) {
   const { asked } = letter;
   const told = (contact: Contact) => html`<div data-asked>${textField({
-    name: `talked:${contact.id}`, label: words.talkedAbout(contact.name ?? ""), value: contact.talked_about ?? "", hint: words.talkedAboutHint,
+    name: `talked:${contact.id}`, label: interviewersOf(record).includes(contact) ? words.talkedAbout(contact.name ?? "") : words.talkedAboutThere, value: contact.talked_about ?? "", hint: words.talkedAboutHint,
     autocapitalize: "sentences", input: (value) => actions.typeTalked(contact.id, value),
   })}</div>`;
   const people = asked.has("talked_about") ? talkedTo(letter, record) : [];
   return html`
+    ${newcomerView(letter, record, actions)}
     ${people.map(told)}
     <div class="letter-details">
       <button type="button" class="link-button" aria-expanded=${letter.hasDetails ? "true" : "false"} @click=${actions.toggleDetails}>${icon("pencil")}${words.details}</button>
-      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief, actions)}</div>` : nothing}
+      ${letter.hasDetails ? html`<div data-asked>${detailsView(profile, strengths, letter.isBrief ? asked : null, actions)}</div>` : nothing}
     </div>
   `;
+}
+
+/** Whoever gets the letter, where nobody is known: who interviewed you would have a letter of their own. */
+function newcomerView({ newcomer }: Letter, record: Interview, actions: Actions) {
+  if (!newcomer) return nothing;
+  const name = peopleOf(record).find(({ id }) => id === newcomer.id)?.name ?? "";
+  const isOther = newcomer.role !== "interviewer";
+  return html`<div data-asked>
+    ${isOther ? html`<p class="quiet">${words.toOther} <button type="button" class="link-button" @click=${actions.addPerson}>${story.addPerson}</button></p>` : nothing}
+    ${textField({ name: "newcomer", label: words.theirName, value: name, autocapitalize: "words", input: actions.typeNewcomer })}
+  </div>`;
+}
+
+/** To whom it goes, and where to find an address that nobody has entered. */
+function recipientHint({ made, to }: Letter) {
+  const names = made?.to.map(({ name }) => name).filter(Boolean).join(", ") ?? "";
+  return made && made.to.length > 0 && to.trim() === "" ? `${names && `${names}. `}${words.noAddress}` : names;
 }
 
 /** How they are addressed: right for most, so that it does not stand between the questions. */
@@ -76,9 +95,9 @@ function greetingView({ made }: Letter, record: Interview, actions: Actions) {
 }
 
 /** Whom the letter is to, as far as they were talked with. */
-function talkedTo({ step, made }: Letter, record: Interview): Contact[] {
-  const ids = new Set([...(made?.missing ?? []).map(({ contact }) => contact), /:([^~]+)/.exec(step)?.[1]]);
-  return peopleOf(record).filter(({ id }) => ids.has(id));
+function talkedTo({ step, talked }: Letter, record: Interview): Contact[] {
+  const whose = /:([^~]+)/.exec(step)?.[1];
+  return peopleOf(record).filter(({ id }) => talked.has(id) || id === whose);
 }
 
 /** What is missing is left out where that is asked about below. */
@@ -104,17 +123,25 @@ function waysView({ letter, canShare }: LetterModel, actions: Actions) {
       ${button("mail", words.mail, "letter")}
       ${button("copy", words.copy, "disk")}
       ${canShare ? button("share", words.share, "arrow") : nothing}
-      <button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${actions.sent}>${icon("check")}${words.sent}</button>
+      <button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${() => actions.sent()}>${icon("check")}${words.sent}</button>
     </div>
-    ${waiting && gapsIn(letter).length > 0
-      ? html`<div class="waiting" role="group" aria-label=${words.missing}>
-          <p><strong>${words.missing}</strong> ${gapsIn(letter).join("; ")}</p>
-          <div class="chips">
-            <button type="button" class="chip" @click=${actions.fillIn}>${words.fillIn}</button>
-            <button type="button" class="chip" @click=${() => actions.send(waiting, true)}>${words.anyway[waiting]}</button>
-          </div>
-        </div>` : nothing}
+    ${waiting && gapsIn(letter).length > 0 ? waitingView(letter, waiting, actions) : nothing}
     <p class=${outcome ? "told" : "quiet"} role="status">${outcome ? words.outcomes[outcome] : words.sentHint}</p>
+  `;
+}
+
+/** What is missing, before it goes or is noted as sent. */
+function waitingView(letter: Letter, waiting: Way | "sent", actions: Actions) {
+  const gaps = gapsIn(letter);
+  const goAhead = () => (waiting === "sent" ? actions.sent(true) : actions.send(waiting, true));
+  return html`
+    <div class="waiting" role="group" aria-label=${waiting === "sent" ? words.sentLikeThat : words.missing}>
+      <p>${waiting === "sent" ? html`${words.stillSays(gaps)} <strong>${words.sentLikeThat}</strong>` : html`<strong>${words.missing}</strong> ${gaps.join("; ")}`}</p>
+      <div class="chips">
+        <button type="button" class="chip" @click=${actions.fillIn}>${waiting === "sent" ? words.backToLetter : words.fillIn}</button>
+        <button type="button" class="chip" @click=${goAhead}>${words.anyway[waiting]}</button>
+      </div>
+    </div>
   `;
 }
 
@@ -151,7 +178,7 @@ function writingView(model: LetterModel, actions: Actions) {
     ${askedView(model, actions)}
     ${textField({
       name: "to", label: words.to, value: letter.to, autocapitalize: "none", inputmode: "email",
-      hint: made?.to.map(({ name }) => name).filter(Boolean).join(", "), input: actions.typeTo,
+      hint: recipientHint(letter), input: actions.typeTo,
     })}
     ${greetingView(letter, record, actions)}
     ${textField({

@@ -115,7 +115,7 @@ export function createPanelActions(context: Context) {
 
   return {
     openNext,
-    open(record: Interview, kind: Panel["kind"], where: string, { item = "", event = "reply" }: { item?: string; event?: string } = {}) {
+    open(record: Interview, kind: Panel["kind"], where: string, { item = "", event = "reply", written = "" }: { item?: string; event?: string; written?: string } = {}) {
       const before = kind === "event" ? eventOf(record, item) : undefined;
       const contact = record.contacts?.find(({ id }) => id === item);
       state.panel = {
@@ -125,7 +125,7 @@ export function createPanelActions(context: Context) {
           ...promiseDraftOf(kind === "promise" ? record.promise : before?.promise),
           event: before?.kind ?? event, at: asLocal(before?.at ? new Date(before.at) : new Date()),
           reply_by: (kind === "answer" ? offerOf(record) : before)?.reply_by ?? "", what: before?.what ?? "",
-          due: before?.due ? asLocal(new Date(before.due)) : "", start: "", takesBack: true, answer: "accepted",
+          due: before?.due ? asLocal(new Date(before.due)) : "", start: "", takesBack: true, answer: written || "accepted", written,
         },
         person: contact ? personOf(contact) : emptyPerson(record.contacts),
       };

@@ -1,7 +1,7 @@
 /** What saving the panel does to the record, how that is undone, and what is wrong with it before. Pure. */
 
 import { asInstant, asLocal } from "../../base/time.ts";
-import { whereThere, withFields, withItem, withPromise, withTick } from "../../record/changes.ts";
+import { earlierTick, whereThere, withFields, withItem, withPromise, withTick } from "../../record/changes.ts";
 import { contactOf, isDateAndTime, promiseFaultsOf, promiseOf, type Faults } from "../../record/draft.ts";
 import { happeningsOf, isMessage, isStandstill } from "../../record/happenings.ts";
 import { newItemId } from "../../record/identifiers.ts";
@@ -80,6 +80,9 @@ function movePlanned({ draft }: Panel, record: Interview, now: Date): Planned {
   };
 }
 
+/** The step in which an answer is put into words: done as well, where the words have gone. */
+const WORDED: Readonly<Record<string, string>> = { accepted: "confirm-in-writing", declined: "say-no-kindly" };
+
 /** A yes or a no is the answer, and ticks it; more time only moves the day by which they want one. */
 function answerPlanned({ draft, where }: Panel, record: Interview): Planned | null {
   const offer = offerOf(record);
@@ -90,13 +93,10 @@ function answerPlanned({ draft, where }: Panel, record: Interview): Planned | nu
   if (!isDateAndTime(draft.at)) return null;
   const at = instantOf(undefined, draft.at);
   const planned = eventPlanned({ id: newItemId("e", record.events), kind: draft.answer, at }, record);
-  const tick = record.steps?.[where];
-  const before = tick && tick.state !== "clear" ? { state: tick.state, at: tick.at } : undefined;
-  return {
-    ...planned,
-    change: all((kept, now) => withTick(kept, where, { state: "done", at }, now), planned.change),
-    undo: all((kept, now) => withTick(kept, where, before, now), planned.undo),
-  };
+  const steps = [where, ...(draft.written === draft.answer ? [WORDED[draft.answer]] : [])];
+  const ticked = (step: string): Change => (kept, now) => withTick(kept, step, { state: "done", at }, now);
+  const asBefore = (step: string): Change => (kept, now) => withTick(kept, step, earlierTick(record, step), now);
+  return { ...planned, change: all(...steps.map(ticked), planned.change), undo: all(...steps.map(asBefore), planned.undo) };
 }
 
 /** Null: not filled in yet. */

@@ -17,6 +17,8 @@ export interface HappeningDraft extends PromiseDraft {
   takesBack: boolean;
   /** What was answered to an offer. */
   answer: string;
+  /** The answer that a letter has given which was just sent; empty: none has. */
+  written: string;
 }
 
 /**

@@ -98,6 +98,9 @@ def write(page):
     expect(page.get_by_label("Message", exact=True)).not_to_have_value("")
     tab_to(page, page.get_by_role("button", name="I have sent it"), 14)
     page.keyboard.press("Enter")
+    # "What it lacked I put in where I sent it from."
+    tab_to(page, page.get_by_role("button", name="Yes, like that"), 1)
+    page.keyboard.press("Enter")
     expect(page.get_by_role("paragraph").filter(has_text="Noted as sent")).to_be_focused()
     tab_to(page, page.get_by_role("link", name="Acme").last, 3)
     page.keyboard.press("Enter")

@@ -27,6 +27,8 @@ def test_a_thank_you_sent_now(page, site_address, put, example, stored, wait_for
     # What the person told of Dana before is in it.
     expect(message).to_have_value(re.compile("^Dear Dana,.*the move to event sourcing", re.DOTALL))
     press(page, "I have sent it")
+    # "My name I put in where I sent it from."
+    press(page, "Yes, like that")
     expect(page.get_by_text("Noted as sent")).to_be_visible()
     page.get_by_role("link", name="Acme").last.click()
     wait_for(page, "saved")

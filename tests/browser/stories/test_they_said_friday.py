@@ -38,8 +38,10 @@ def test_they_said_friday_and_it_is_monday(page, site_address, wait_for):
     press(page, "Write it")
     # It asks for news, and blames nobody.
     message = page.get_by_label("Message", exact=True)
-    expect(message).to_have_value(re.compile("you hoped to have news by Friday 5 June"))
+    expect(message).to_have_value(re.compile("You hoped to have news by Friday 5 June"))
     press(page, "I have sent it")
+    # "Their name and mine I put in where I sent it from."
+    press(page, "Yes, like that")
     page.get_by_role("link", name="Harrow").last.click()
     # Five working days after Tuesday 9 June: 10, 11, 12, 15, 16.
     expect(card(page)).to_contain_text("Leave it until Tuesday 16 June.")

@@ -56,6 +56,8 @@ def test_three_employers_and_six_weeks_away(page, address, wait_for):
     expect(card(page)).to_contain_text("put your thanks into this message")
     press(page, "Write it")
     press(page, "I have sent it")
+    # "My name I put in where I sent it from."
+    press(page, "Yes, like that")
     page.get_by_role("link", name="Acme").last.click()
     # Five working days after Tuesday 14 July: 15, 16, 17, 20, 21.
     expect(card(page)).to_contain_text("Leave it until Tuesday 21 July.")

@@ -1,4 +1,4 @@
-"""Sixteen interviews, each with one letter: whose, and at which moment. Their texts stand in `approved/`."""
+"""Interviews, each with one letter: whose, and at which moment. Their texts stand in `approved/`."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -103,6 +103,12 @@ CASES = (
         {"contacts": [DANA, SAM]},
     ),
     Case(
+        "a promise long past and no thanks sent",
+        "check-in-1",
+        "2026-07-06T09:00+01:00",
+        {"contacts": [DANA], "promise": BY_FRIDAY_19},
+    ),
+    Case(
         "second check-in",
         "check-in-2",
         "2026-06-19T09:00+01:00",
@@ -147,6 +153,31 @@ CASES = (
         "2026-07-01T09:00+01:00",
         {"contacts": [DANA], "events": [event("offer", "2026-06-24T15:00+01:00") | {"reply_by": "2026-06-30"}]},
         about="more-time",
+    ),
+    Case(
+        "yes to an offer",
+        "answer-offer",
+        "2026-06-25T09:00+01:00",
+        {"contacts": [DANA], "events": [event("offer", "2026-06-24T15:00+01:00")]},
+        about="yes",
+    ),
+    Case(
+        "yes to an agency after their date",
+        "answer-offer",
+        "2026-07-01T09:00+01:00",
+        {
+            "via_agency": True,
+            "contacts": [DANA, PRIYA],
+            "events": [event("offer", "2026-06-24T15:00+01:00") | {"reply_by": "2026-06-30"}],
+        },
+        about="yes",
+    ),
+    Case(
+        "no to an offer",
+        "answer-offer",
+        "2026-06-25T09:00+01:00",
+        {"contacts": [DANA], "events": [event("offer", "2026-06-24T15:00+01:00")]},
+        about="no",
     ),
     Case(
         "acceptance",

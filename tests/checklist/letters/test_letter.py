@@ -67,6 +67,30 @@ def test_what_nobody_has_entered_stays_visible_and_is_listed(write):
     assert nobody.body.startswith("Dear [their name],")
 
 
+@pytest.mark.parametrize(
+    ("step", "agency", "role"),
+    [
+        ("thank-you", False, "coordinator"),
+        ("check-in-1", False, "coordinator"),
+        ("check-in-1", True, "recruiter"),
+        ("letter-of-interest", False, "interviewer"),
+        ("thank-references", False, None),
+        ("withdraw-elsewhere", True, None),
+    ],
+)
+def test_who_gets_a_letter_that_names_nobody_can_be_entered(write, step, agency, role):
+    assert write(step, contacts=[], via_agency=agency).document()["newcomer"] == role
+    assert write(step, via_agency=agency).document()["newcomer"] is None
+
+
+def test_what_was_talked_about_is_kept_with_whoever_gets_the_letter_where_nobody_else_is_known(write):
+    (missing,) = write("thank-you", contacts=[SAM]).missing
+    assert (missing.fact, missing.contact) == ("talked_about", "c8")
+    told = write("thank-you", contacts=[SAM | {"talked_about": "the night shift"}])
+    assert "I enjoyed talking about the night shift." in told.body
+    assert told.missing == ()
+
+
 def test_the_next_steps_are_asked_for_once_and_only_where_they_were_not(write):
     question = "May I ask what happens next"
     people = [DANA, IVO]
@@ -84,6 +108,12 @@ def test_a_thank_you_names_their_day_while_it_is_ahead(write):
     named = "If you need anything else from me before Friday 19 June"
     assert named in write("thank-you:c1", now="2026-06-19T08:00+01:00", promise=BY_FRIDAY_19).body
     assert named not in write("thank-you:c1", now="2026-06-20T08:00+01:00", promise=BY_FRIDAY_19).body
+    # A day that is far off is no reason to write before it; fourteen days are near.
+    assert named in write("thank-you:c1", now="2026-06-05T17:00+01:00", promise=BY_FRIDAY_19).body
+    later = {"kind": "by_date", "date": "2026-06-20"}
+    assert "from me, you can reach me here" in write("thank-you:c1", promise=later).body
+    # Nor is one that they have not named: "next week" is Friday 12 June.
+    assert "from me, you can reach me here" in write("thank-you:c1", promise={"kind": "next_week"}).body
     # They decide on the day of the interview.
     today = {"kind": "by_date", "date": "2026-06-05"}
     assert "before Friday" not in write("thank-you:c1", promise=today).body
@@ -108,6 +138,11 @@ def test_thanks_that_were_missed_go_into_the_check_in(write):
     assert thanks in missed.body
     assert missed.subject == "Operations Analyst, Friday 5 June"
     assert thanks not in write("check-in-1", now=now, steps=THANKED).body
+    # With what they promised as well, the day of the interview is named once; so is it through whoever arranged it.
+    for people in ([DANA], [DANA, SAM], []):
+        promised = write("check-in-1", now="2026-06-23T09:00+01:00", contacts=people, promise=BY_FRIDAY_19).body
+        assert "\n\nYou hoped to have news by Friday 19 June. I know that dates can move." in promised
+        assert promised.count("Friday 5 June") == 1
 
 
 def test_a_promise_is_named_kindly_and_never_quoted(write):
@@ -117,6 +152,11 @@ def test_a_promise_is_named_kindly_and_never_quoted(write):
     assert "swear" not in passed
     ahead = write("check-in-1", now="2026-06-19T09:00+01:00", promise=promise, steps=THANKED).body
     assert "I know that dates can move" not in ahead
+    # Ten working days after Friday 19 June: Friday 3 July. On the Monday after it, the time gone by is owned up to.
+    tenth = write("check-in-1", now="2026-07-03T09:00+01:00", promise=promise, steps=THANKED).body
+    assert "Friday 19 June. I know that dates can move." in tenth
+    late = write("check-in-1", now="2026-07-06T09:00+01:00", promise=promise, steps=THANKED).body
+    assert "Friday 19 June. It has been a while, and I know that dates can move." in late
     through = {"via_agency": True, "contacts": [DANA, PRIYA]}
     agency = write("check-in-1", now="2026-06-23T09:00+01:00", promise=promise, steps=THANKED, **through).body
     assert "Harrow & Finch hoped to have news by Friday 19 June" in agency
@@ -143,7 +183,7 @@ def test_the_words_of_an_offer_follow_its_date(write):
     on_the_day, after = "2026-06-30T23:00+01:00", "2026-07-01T00:00+01:00"
     assert "By when would you like my answer?" in write("answer-offer", now=after, events=[offer]).body
     letter = write("answer-offer", now=on_the_day, events=[dated])
-    assert (letter.about, letter.abouts, letter.script) == ("time", ("time", "more-time"), None)
+    assert (letter.about, letter.abouts, letter.script) == ("time", ("time", "more-time", "yes", "no"), None)
     assert "I will let you know by Tuesday 30 June." in letter.body
     late = write("answer-offer", now=after, events=[dated])
     assert "I am sorry that my answer is late." in late.body
@@ -151,6 +191,9 @@ def test_the_words_of_an_offer_follow_its_date(write):
     more = write("answer-offer", now=on_the_day, events=[dated], about="more-time")
     assert "If that is difficult, I will still answer by Tuesday 30 June." in more.body
     assert [missing.fact for missing in more.missing] == ["new_day"]
+    # Who says yes or no has nothing left to ask on the phone.
+    for about in ("yes", "no"):
+        assert write("answer-offer", now=after, events=[dated], about=about).script is None
 
 
 def test_saying_no_fits_what_is_left(write):
@@ -195,8 +238,9 @@ def test_a_step_without_a_letter_is_refused_with_those_that_have_one(write, step
 
 
 def test_a_letter_that_the_step_does_not_have_is_refused(write):
+    choices = "time, more-time, yes, no"
     for step, about, words in (
-        ("answer-offer", "salary", '"salary" is none of this step\'s letters; it should be one of time, more-time'),
+        ("answer-offer", "salary", f'"salary" is none of this step\'s letters; it should be one of {choices}'),
         ("check-in-1", "time", '"check-in-1" has one letter only; leave this out'),
     ):
         with pytest.raises(InputError) as refused:
