@@ -90,7 +90,7 @@ def shown(text):
 
 
 def heard(page):
-    page.get_by_role("button", name="An offer").click()
+    page.get_by_role("button", name="An offer", exact=True).click()
     expect(page.get_by_label("They want an answer by")).to_be_visible()
 
 
@@ -228,7 +228,7 @@ STATES = {
     "panel: they replied": State(f"#{ID}", panel("They replied")),
     "panel: they asked for something": State(f"#{ID}", panel("They asked for something")),
     "panel: moved to another day": State(f"#{ID}", panel("Moved to another day")),
-    "panel: it is decided": State(f"#{ID}", panel("Something else")),
+    "panel: something else": State(f"#{ID}", panel("Something else")),
     "panel: a person": State(f"#{ID}", adding_a_person),
     "panel: the answer to an offer": State(
         f"#{ID}", answering_the_offer, records=[{"events": [OFFER]}], now="2026-06-08T12:00:00Z"
