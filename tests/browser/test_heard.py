@@ -72,6 +72,7 @@ def test_it_is_not_asked_while_waiting_is_right(due):
     expect(question(due)).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_undo_stands_where_it_was_ticked_three_tabs_away_at_most(due, stored):
     tick = due.locator("[data-step='check-in-1'] input")
     tick.focus()
