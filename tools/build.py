@@ -12,6 +12,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +26,7 @@ from checklist.output.outline import outline, step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import camps, head, letters, offline, page, picture, policy, search
+from tools.site import bundle, camps, head, letters, offline, page, picture, policy, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,10 +70,15 @@ def typescript(name: str, value: object) -> str:
 def after(site: Path, *, with_policy: bool) -> None:
     """Complete the site; without its policy only where MkDocs adds a script of its own while it serves.
 
-    Nor is a copy kept then: whoever writes wants to see what was just written.
+    Nor is a copy kept then: whoever writes wants to see what was just written. Where only the guide has changed since,
+    `tools/hooks.py` has put the program back in its place, and it is left as it is.
     """
     is_kept = with_policy and os.environ.get("OFFLINE") != "no"
-    page.main(site, runtime.main(), is_kept=is_kept)
+    app = site / "app"
+    if not bundle.is_in(app):
+        shutil.rmtree(app, ignore_errors=True)
+        page.write_program(app, runtime.main(), is_kept=is_kept)
+    page.main(site)
     head.main(site)
     search.main(site)
     if with_policy:

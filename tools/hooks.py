@@ -5,6 +5,7 @@ Each part runs in a Python of its own: while MkDocs serves, the rules in `checkl
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,17 +38,25 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     Serving.now = command == "serve"
 
 
-def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001
-    """Make what the pages include, unless only sentences of the guide have changed while they are served."""
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Make what the pages include, unless only sentences of the guide have changed while they are served.
+
+    Then the program, too, is the one that was served; it is kept aside while MkDocs clears the folder.
+    """
     found = sources() if Serving.now else {}
-    if found and found == Serving.made_from:
-        return
-    run("before")
-    Serving.made_from = found
+    if not found or found != Serving.made_from:
+        # What a build that failed has left there is of before.
+        shutil.rmtree(aside(config), ignore_errors=True)
+        run("before")
+        Serving.made_from = found
+    elif (app := Path(config.site_dir) / "app").exists():
+        app.rename(aside(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the site that MkDocs has written."""
+    if aside(config).exists():
+        aside(config).rename(Path(config.site_dir) / "app")
     run("after", config.site_dir, *(["--no-policy"] if Serving.now else []))
 
 
@@ -55,6 +64,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     """Build anew whenever the page's or the rules' sources change, too."""
     for folder in SOURCES:
         server.watch(str(ROOT / folder))
+
+
+def aside(config: MkDocsConfig) -> Path:
+    """Return where the program lies while MkDocs builds: beside the site."""
+    return Path(f"{config.site_dir}-app")
 
 
 def sources() -> dict[Path, int]:

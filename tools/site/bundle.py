@@ -44,8 +44,8 @@ class Names(TypedDict):
     launch: str
 
 
-def main(app: Path, python: PythonFiles, *, is_kept: bool) -> Names:
-    """Write the bundle into the site's folder for it, and return the names of its files.
+def main(app: Path, python: PythonFiles, *, is_kept: bool) -> None:
+    """Write the bundle into the site's folder for it.
 
     `is_kept` has the page keep a copy of the site for times without a network.
     """
@@ -58,7 +58,11 @@ def main(app: Path, python: PythonFiles, *, is_kept: bool) -> Names:
     if finished.returncode:
         sys.exit("The page's scripts could not be bundled (see above)")
     NAMES.write_text(finished.stdout, encoding="utf-8")
-    return names()
+
+
+def is_in(app: Path) -> bool:
+    """Whether the last bundle is the one in this folder: another may have been made for another folder since."""
+    return NAMES.exists() and (app / names()["main"]).exists()
 
 
 def names() -> Names:

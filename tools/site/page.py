@@ -37,22 +37,28 @@ LAUNCH = "<script data-launch>"
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
 
-def main(site: Path, runtime: Path, *, is_kept: bool) -> None:
+def main(site: Path) -> None:
     """Complete the site that MkDocs has just built in this folder, all but its policy and its service worker.
+
+    The program is there already.
+    """
+    write_notices(site)
+    manifest.main(site)
+    page = site / "checklist" / "index.html"
+    complete = with_first_state(page.read_text(encoding="utf-8"), outline())
+    page.write_text(with_bundle(complete, bundle.names(), offline.release_of(site)), encoding="utf-8")
+
+
+def write_program(app: Path, runtime: Path, *, is_kept: bool) -> None:
+    """Write the page's program, its Python and its data into the site's folder for them.
 
     `is_kept` has the page keep a copy of the site for times without a network.
     """
-    app = site / "app"
-    names = bundle.main(app, copy_runtime(runtime, app), is_kept=is_kept)
+    bundle.main(app, copy_runtime(runtime, app), is_kept=is_kept)
     (app / "data").mkdir()
     copy_countries(app / "data")
     copy_zones(app / "data")
-    write_notices(site)
-    manifest.main(site)
     write_json(app / "data" / "letters.json", samples())
-    page = site / "checklist" / "index.html"
-    complete = with_first_state(page.read_text(encoding="utf-8"), outline())
-    page.write_text(with_bundle(complete, names, offline.release_of(site)), encoding="utf-8")
 
 
 def copy_runtime(runtime: Path, app: Path) -> bundle.PythonFiles:
