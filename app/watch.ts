@@ -7,8 +7,12 @@ import { namesInterview } from "./base/first-address.ts";
 import { reloadOnce } from "./base/missing-files.ts";
 import { createWorker } from "./python/start-worker.ts";
 
+/** A link to the next page is none: Firefox fetches that ahead, and the page's policy refuses it. */
+const isNeeded = (target: EventTarget | null) =>
+  target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && /stylesheet|preload/.test(target.rel));
+
 addEventListener("error", ({ target }) => {
-  if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement) reloadOnce();
+  if (isNeeded(target)) reloadOnce();
 }, true);
 
 const { main = "", interview = "", worker = "" } = document.currentScript?.dataset ?? {};

@@ -86,6 +86,23 @@ def test_a_kept_page_whose_script_is_gone_is_loaded_anew(host, page):
     assert loads(asked) == 1
 
 
+def test_a_link_that_the_browser_follows_ahead_and_may_not_loads_nothing_anew(host, page):
+    """Firefox fetches the next page ahead, which the page's policy refuses: to the page that is an error of the link."""
+    address, _, asked, _ = host
+    page.goto(address)
+    expect(page.get_by_role("button", name="New interview")).to_be_visible()
+    asked.clear()
+    page.evaluate("document.querySelector('link[rel=next]').dispatchEvent(new Event('error'))")
+    page.get_by_role("button", name="New interview").click()
+    expect(page.get_by_label("Company", exact=True)).to_be_visible()
+    assert loads(asked) == 0
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    # The same of a style would.
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('link[rel=stylesheet]').dispatchEvent(new Event('error'))")
+    expect(page.get_by_label("Company", exact=True)).to_be_visible()
+
+
 def test_a_screen_whose_part_is_gone_loads_the_page_anew_and_opens(host, page):
     address, _, asked, publish = host
     page.add_init_script(STAY)
