@@ -87,7 +87,7 @@ def test_a_kept_page_whose_script_is_gone_is_loaded_anew(host, page):
 
 
 def test_a_link_that_the_browser_follows_ahead_and_may_not_loads_nothing_anew(host, page):
-    """Firefox fetches the next page ahead, which the page's policy refuses: to the page that is an error of the link."""
+    """Firefox fetches the next page ahead, which the policy refuses: to the page that is an error of the link."""
     address, _, asked, _ = host
     page.goto(address)
     expect(page.get_by_role("button", name="New interview")).to_be_visible()
