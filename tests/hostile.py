@@ -94,7 +94,7 @@ def hostile_host(site: Path, folder: Path, *, with_policy: bool = True):
         page.write_text(POLICY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     names = bundle.names()
     with elsewhere() as (address, visits):
-        for name, code in ((names["main"], IN_PAGE), (names["interview"], IN_PAGE), (names["worker"], IN_WORKER)):
+        for name, code in ((names["main"], IN_PAGE), (names["worker"], IN_WORKER)):
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)
             path.write_text(path.read_text(encoding="utf-8") + script, encoding="utf-8")
