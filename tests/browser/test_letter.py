@@ -146,7 +146,7 @@ def test_a_letter_with_gaps_is_noted_as_sent_only_after_a_word(interview, unthan
     assert STEP not in stored(page, unthanked["id"])["steps"]
     sent.click()
     asked.get_by_role("button", name="Yes, like that").click()
-    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    expect(page.get_by_text("Noted as sent")).to_be_visible()
     assert stored(page, unthanked["id"])["steps"][STEP]["state"] == "done"
 
 
@@ -157,7 +157,7 @@ def test_who_copies_a_letter_with_gaps_all_the_same_is_not_asked_again(interview
     page.get_by_role("button", name="Copy", exact=True).click()
     page.get_by_role("button", name="Copy it all the same").click()
     page.get_by_role("button", name="I have sent it").click()
-    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    expect(page.get_by_text("Noted as sent")).to_be_visible()
 
 
 @pytest.mark.slow
@@ -242,7 +242,7 @@ def test_an_answer_that_is_sent_once_more_is_noted_and_not_asked_again(interview
     message = page.get_by_label("Message", exact=True)
     expect(message).to_have_value(re.compile("glad to accept.*Mara Okafor$", re.DOTALL))
     page.get_by_role("button", name="I have sent it").click()
-    expect(page.get_by_text("Noted as sent.")).to_be_visible()
+    expect(page.get_by_text("Noted as sent")).to_be_visible()
     assert [one["kind"] for one in stored(page, example["id"])["events"]] == ["offer", "accepted"]
 
 
