@@ -63,7 +63,7 @@ export function start(root: HTMLElement, site: URL) {
   const context: Context = {
     state, site, repository, typing, persistence, python, plans, agenda, update, replan,
     say(text, undo = null, where = "") {
-      state.notice = { text, undo, where };
+      state.notice = { text, undo, where, record: state.place.id };
     },
     undo, retry,
     parts: createParts(() => context),
@@ -293,8 +293,9 @@ export function start(root: HTMLElement, site: URL) {
     const isLetter = state.place.screen === "letter";
     const isOther = isFirst || before.screen !== state.place.screen || before.id !== state.place.id || (isLetter && before.step !== state.place.step);
     if (isOther) begin();
-    // What was done to another interview is not undone from here; that it was deleted is, on the list.
-    if (!isFirst && before.id !== state.place.id && !["", "list"].includes(state.notice.where)) context.say("");
+    // What was done to another interview is not undone from here; that it was deleted is.
+    const { where, record } = state.notice;
+    if (state.place.id !== "" && state.place.id !== record && !["", "list"].includes(where)) context.say("");
     const isStep = state.place.step !== "" && state.place.screen === "interview";
     state.isSeeking = isStep;
     state.isEntering = isOther && !isFirst && !isStep;

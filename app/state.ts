@@ -21,6 +21,8 @@ export interface Notice {
   undo: (() => void) | null;
   /** The part of the screen in which it happened; empty: none in particular. */
   where: string;
+  /** The interview on the screen at that time; empty: none. */
+  record: string;
 }
 
 export interface State {
@@ -56,7 +58,7 @@ export const undoableIn = ({ notice }: State) => (notice.undo ? notice.where : "
 
 export function initialState(place: Place): State {
   return {
-    place, isSeeking: false, isEntering: false, notice: { text: "", undo: null, where: "" }, reference: NO_REFERENCE_DATA, list: blankFilter(),
+    place, isSeeking: false, isEntering: false, notice: { text: "", undo: null, where: "", record: "" }, reference: NO_REFERENCE_DATA, list: blankFilter(),
     visit: beginVisit(), panel: null, keeping: blankKeeping(), restoring: null, form: null, leaving: null, exporting: null, letter: null, strengths: 1,
     when: null, moving: null,
     arrived: null, offline: null, isIncomplete: false,
