@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from checklist.dates.business_days import BusinessDays
-from checklist.dates.instants import NonexistentTimeError, date_in, from_local, is_ambiguous, parse_instant, text_in
+from checklist.dates.instants import NonexistentTimeError, from_local, is_ambiguous, parse_instant, text_in
 from checklist.dates.places import Places
 from checklist.invitation.calendar_file import CalendarFile
 from checklist.limits import LIMITS
@@ -146,13 +146,10 @@ def _interview(question: Mapping[str, Any], places: Places) -> Answer:
 
 
 def _silence_in(interview: Interview, now: datetime) -> Answer | None:
-    """Which day of silence it is, and whether the day that they named is "ahead" or has "passed"; null: none named."""
     silence = silence_of(interview, now)
     if silence is None:
         return None
-    promised = check_in_days(waits_of(interview)[-1], interview, BusinessDays(interview.holidays), now).promised
-    named = None if promised is None else "passed" if promised < date_in(now, interview.zone) else "ahead"
-    return {"day": silence.day, "since": silence.since.isoformat(), "named": named}
+    return {"day": silence.day, "since": silence.since.isoformat(), "named": silence.named}
 
 
 def _promised(interview: Interview, wait: Wait, now: datetime) -> Answer:

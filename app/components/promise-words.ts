@@ -1,8 +1,10 @@
-/** What they said about timing, in words. */
+/** What they said about timing: whether, and in words. */
 
 import type { Promised } from "../record/model.ts";
 import { dateInWords } from "../text/format.ts";
 import { fields as words } from "#text/fields.ts";
+
+export const isTold = ({ kind, quote }: Promised) => kind !== "unknown" || Boolean(quote);
 
 export function promiseInWords(promise: Promised) {
   const kind = (words.promises as Record<string, string>)[promise.kind] ?? promise.kind;

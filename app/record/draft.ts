@@ -131,6 +131,9 @@ export function isOnlyWords({ promise, quote }: PromiseDraft) {
   return quote.trim() !== "" && (promise === "" || promise === "unknown");
 }
 
+/** @param zones the zones there are; empty: not known, and any name may be one */
+export const isZone = (name: string, zones: ReadonlySet<string>) => zones.size === 0 || zones.has(name.trim());
+
 /**
  * Whether fields are filled and well formed. What they mean together is Python's to judge.
  * @param zones the zones there are; empty: not known
@@ -144,7 +147,7 @@ export function faultsOf(draft: Draft, zones: ReadonlySet<string>): Faults {
   expect(draft.start !== "", "start", "start");
   expect(isDateAndTime(draft.start), "start", "startRange");
   expect(draft.time_zone.trim() !== "", "time_zone", "zone");
-  expect(zones.size === 0 || zones.has(draft.time_zone.trim()), "time_zone", "zoneUnknown");
+  expect(isZone(draft.time_zone, zones), "time_zone", "zoneUnknown");
   expect(isCount(draft.duration, LIMITS.longest_duration), "duration", "duration");
   draft.people.forEach((person) => {
     expect(isBlank(person) || person.name.trim() !== "", `name:${person.id}`, "personName");

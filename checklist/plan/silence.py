@@ -2,20 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from checklist.dates.business_days import BusinessDays
 from checklist.dates.instants import date_in
 from checklist.record.model import Interview, Request
+from checklist.rules.check_ins import check_in_days
 from checklist.rules.requests import sending_of
 from checklist.rules.waits import outcome_in_force, waits_of
 
 
 @dataclass(frozen=True)
 class Silence:
-    """The wait that lasts: since which date, and the how-manieth day after it this is (0: the very day)."""
+    """The wait that lasts: since which date, and the how-manieth day after it this is (0: the very day).
+
+    `named` says whether the day that they named is still to come; None: they named none.
+    """
 
     since: date
     day: int
+    named: Literal["ahead", "passed"] | None = None
 
 
 def silence_of(interview: Interview, now: datetime) -> Silence | None:
@@ -25,12 +31,19 @@ def silence_of(interview: Interview, now: datetime) -> Silence | None:
     """
     if outcome_in_force(interview) is not None:
         return None
+    business_days = BusinessDays(interview.holidays)
     wait = waits_of(interview)[-1]
     since = wait.begun
     if isinstance(wait.message, Request):
-        sending = sending_of(wait.message, wait, interview, BusinessDays(interview.holidays), now)
+        sending = sending_of(wait.message, wait, interview, business_days, now)
         if sending.is_open:
             return None
         since = sending.day
-    day = (date_in(now, interview.zone) - since).days
-    return None if day < 0 else Silence(since, day)
+    today = date_in(now, interview.zone)
+    if today < since:
+        return None
+    promised = check_in_days(wait, interview, business_days, now).promised
+    day = (today - since).days
+    if promised is None:
+        return Silence(since, day)
+    return Silence(since, day, "passed" if promised < today else "ahead")

@@ -9,7 +9,7 @@ import type { Context } from "../../context.ts";
 import { isStill } from "../../python/plan-difference.ts";
 import { askClock, askFaults, askMovesInTime, askPromisedDay, TYPING_MILLISECONDS, type Clock } from "../../python/questions.ts";
 import { withFields } from "../../record/changes.ts";
-import { completeZone, draftOf, emptyPerson, faultsOf, fieldOf, promiseFaultsOf, recordOf } from "../../record/draft.ts";
+import { completeZone, draftOf, emptyPerson, faultsOf, fieldOf, isZone, promiseFaultsOf, recordOf } from "../../record/draft.ts";
 import { newId } from "../../record/identifiers.ts";
 import { isMarker } from "../../record/merge.ts";
 import type { Draft, Interview } from "../../record/model.ts";
@@ -90,17 +90,11 @@ export function createEditor(context: Context) {
     void update();
   }
 
-  /** Whether it is a time zone, as far as can be told. */
-  function isZone(text: string) {
-    const { zones } = state.reference;
-    return zones.size === 0 || zones.has(text.trim());
-  }
-
   /** The country that the time zone lies in, until the person has said which it is. Half a name says nothing. */
   function suggestCountry() {
     const { draft } = current();
     const country = state.reference.countryOf.get(draft.time_zone) ?? "";
-    if (!draft.isCountryGuessed || country === draft.country || !isZone(draft.time_zone)) return;
+    if (!draft.isCountryGuessed || country === draft.country || !isZone(draft.time_zone, state.reference.zones)) return;
     draft.country = country;
     takeOverRegion();
   }
@@ -119,7 +113,7 @@ export function createEditor(context: Context) {
     const form = current();
     const { start, time_zone: zone } = form.draft;
     form.ownTime = zone === readersZone ? words.sameZone : "";
-    if (!start || !zone || !isZone(zone)) return clocks.callOff();
+    if (!start || !zone || !isZone(zone, state.reference.zones)) return clocks.callOff();
     const answer = await clocks.ask(() => askClock(python, start, zone), TYPING_MILLISECONDS);
     if (answer) await update(() => {
       form.ownTime = clockInWords(answer, zone);
@@ -162,7 +156,7 @@ export function createEditor(context: Context) {
   function leaveZone() {
     const zone = completeZone(current().draft.time_zone, state.reference.zones);
     if (zone !== current().draft.time_zone) type("time_zone", zone);
-    if (zone !== "" && !isZone(zone)) void update(() => {
+    if (zone !== "" && !isZone(zone, state.reference.zones)) void update(() => {
       current().ownTime = faultWords.zoneUnknown;
     });
   }

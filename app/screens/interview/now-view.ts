@@ -14,21 +14,22 @@ import { thereView } from "../../components/there.ts";
 import { ageView, downloadView, failedView, loadingView, retryView } from "../../components/dates.ts";
 import { icon } from "../../components/icons.ts";
 import { opener } from "./opener.ts";
+import { isTold } from "../../components/promise-words.ts";
 import { progressView } from "../../components/progress.ts";
 import { undoView } from "../../components/undo.ts";
 import { isCalling, isWritten, stateInWords } from "../../components/step-state.ts";
 import { whenOf, withdrawButtons } from "./step-view.ts";
 import { happeningsOf, isMessage } from "../../record/happenings.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
-import type { Fault, Interview } from "../../record/model.ts";
+import type { Fault, Happening, Interview } from "../../record/model.ts";
 
 /** @param words in the middle of a line */
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** What the card's colour says. After an answer nothing presses; only good news is dressed as such. */
-function moodOf(plan: Plan | null, next: Row | undefined, record: Interview, parting: string, isFaulty: boolean) {
+function moodOf(plan: Plan | null, next: Row | undefined, last: Happening | undefined, parting: string, isFaulty: boolean) {
   if (!plan) return isFaulty ? "fault" : "unknown";
-  if (plan.status === "closed") return happeningsOf(record).at(-1)?.kind === "accepted" ? "closed" : "over";
+  if (plan.status === "closed") return last?.kind === "accepted" ? "closed" : "over";
   return next?.state === "late" && !parting ? "late" : plan.status;
 }
 
@@ -76,8 +77,7 @@ function inOrder(warnings: {code: string, message: string}[], next: Row | undefi
 }
 
 /** Kind words for how it ended: with what they said, or with what they did not. */
-function partingWords(record: Interview, rows: Row[]) {
-  const last = happeningsOf(record).at(-1);
+function partingWords(last: Happening | undefined, rows: Row[]) {
   // Under an offer a message begins no wait, so that there is nothing of it to let go.
   const wait = !last ? "close" : isMessage(last) ? `close~${last.id}` : "";
   const isLetGo = rows.some((row) => row.id === wait && row.state === "done");
@@ -135,14 +135,13 @@ function invitedView(record: Interview, actions: Actions) {
 }
 
 /** What else there is to tell: what happened stands further down; a day that they named moves all the dates. */
-function tellingView(record: Interview, isBefore: boolean, panel: OpenPanel | null, actions: Actions) {
+function tellingView(record: Interview, isBefore: boolean, last: Happening | undefined, panel: OpenPanel | null, actions: Actions) {
   if (panel?.where === "card") return nothing;
-  const { kind = "unknown", quote } = record.promise ?? {};
-  const isUntold = !isBefore && kind === "unknown" && !quote && happeningsOf(record).length === 0;
+  const isUntold = !isBefore && !last && !(record.promise && isTold(record.promise));
   return html`
     <p class="telling">
       ${isUntold ? opener(record, "promise", "card", story.note, actions, { className: "link-button" }) : nothing}
-      <button type="button" class="link-button" @click=${actions.toHappened}>${isBefore ? story.beforeHappened : story.somethingHappened}</button>
+      <button type="button" class="link-button" @click=${actions.toHappened}>${isBefore ? story.beforeHappened : story.happened}</button>
     </p>
   `;
 }
@@ -204,12 +203,13 @@ export function nowView({ record, outlook, rows, now, details, failure, progress
   const canDo = next && (settling || next.state !== "waiting");
   const clocks = current ? onBothClocks(next, record, now) : "";
   const isWaiting = current?.status === "waiting";
-  const parting = current ? partingWords(record, rows) : "";
+  const last = happeningsOf(record).at(-1);
+  const parting = current ? partingWords(last, rows) : "";
   const isBefore = current?.status === "before";
-  const isInvited = current?.status === "closed" && happeningsOf(record).at(-1)?.kind === "next_round" && !hasNext;
+  const isInvited = current?.status === "closed" && last?.kind === "next_round" && !hasNext;
   const also = current?.status === "act" && canDo ? alsoNow(rows, next) : [];
   return html`
-    <section class="now" data-mood=${moodOf(current, next, record, parting, faults.length > 0)}>
+    <section class="now" data-mood=${moodOf(current, next, last, parting, faults.length > 0)}>
       <h2 id="now">${messages.whatToDoNow}</h2>
       <div role="status" aria-labelledby="now">
         ${parting ? html`<p class="parting">${parting}</p>` : nothing}
@@ -235,7 +235,7 @@ export function nowView({ record, outlook, rows, now, details, failure, progress
       ${also.length > 0
         ? html`<p class="also"><strong>${messages.also}:</strong>
             ${also.map((row, index) => html`${index > 0 ? "; " : nothing}<a href=${linkTo(record.id, row.id)}>${row.title}</a>${alsoWhen(row, record, now)}`)}</p>` : nothing}
-      ${current && current.status !== "closed" && !visit.heard ? tellingView(record, isBefore, panel, actions) : nothing}
+      ${current && current.status !== "closed" && !visit.heard ? tellingView(record, isBefore, last, panel, actions) : nothing}
       ${country && current?.warnings.some(({ code }) => code === "no_country")
         ? html`<p class="warning" data-code="no_country">
             <button type="button" class="link-button" @click=${() => actions.takeCountry(country)}>${story.takeCountry(countryName(country))}</button></p>`

@@ -13,7 +13,7 @@ import { story } from "#text/interview.ts";
 import { icon } from "../../components/icons.ts";
 import { undoView } from "../../components/undo.ts";
 import { opener } from "./opener.ts";
-import { promiseInWords } from "../../components/promise-words.ts";
+import { isTold, promiseInWords } from "../../components/promise-words.ts";
 import { stateInWords } from "../../components/step-state.ts";
 import type { LinkTo } from "../../router/links.ts";
 import { whenOf } from "./step-view.ts";
@@ -84,7 +84,7 @@ export function happenedView({ record, panel, undoable }: Story, actions: Action
 
 export function timingView({ record, panel, undoable, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
   const promise = record.promise ?? { kind: "unknown" };
-  const isSaid = promise.kind !== "unknown" || Boolean(promise.quote);
+  const isSaid = isTold(promise);
   // What they wrote since counts instead, and stands with it; or none is waited for.
   const isOver = happeningsOf(record).length > 0 || (isClosed && !isSaid);
   if (isOver && panel?.where !== "timing") return nothing;

@@ -16,12 +16,15 @@ import { profileIn } from "../../storage/profile.ts";
 import { messages } from "#text/common.ts";
 import { letter as words } from "#text/letter.ts";
 import { createDetails } from "./details.ts";
+import type { PanelPart } from "../panel/screen.ts";
 import { mailAddress } from "./mail.ts";
 import { beginLetter, gapsIn, type Letter, type Way } from "./state.ts";
 
 const COPY_MILLISECONDS = 2000;
 /** The letters that answer an offer, and with what. */
 const ANSWERS: Readonly<Record<string, string>> = { yes: "accepted", no: "declined" };
+
+type PanelOpening = Parameters<PanelPart["open"]> extends [Interview, ...infer Rest] ? Rest : never;
 
 export type LetterActions = ReturnType<typeof createLetterActions>;
 
@@ -177,7 +180,8 @@ export function createLetterActions(context: Context) {
     if (kindOf(letter.step) === "answer-offer" && record.steps?.[letter.step]?.state !== "done") {
       keep(letter);
       const answer = ANSWERS[letter.about];
-      return answer && isAskedThere(record, letter.step) ? askAnswer(record, letter.step, answer) : leaveOpen(record, letter.step);
+      // What was answered is asked where it always is, with what the letter said chosen there.
+      return answer && isAskedThere(record, letter.step) ? openThere(record, "answer", letter.step, { written: answer }) : leaveOpen(record, letter.step);
     }
     note(letter, new Date());
     void update(() => Object.assign(letter, { isSent: true, waiting: "", outcome: "" })).then(() => focusOn(".letter-form .was-sent [tabindex]"));
@@ -194,20 +198,17 @@ export function createLetterActions(context: Context) {
     return plan ? isCalling(plan.steps.find(({ id }) => id === step)?.state ?? null) : python.condition() !== "failed";
   }
 
-  /** What was answered is asked where it always is, with what the letter said chosen there. */
-  function askAnswer(record: Interview, step: string, answer: string) {
+  /** Leads to the interview's screen, and opens a panel there. */
+  function openThere(record: Interview, ...what: PanelOpening) {
     go(linkTo(record.id));
     context.openScreen();
-    context.parts.use("panel", (panel) => panel.open(record, "answer", step, { written: answer }));
+    context.parts.use("panel", (panel) => panel.open(record, ...what));
   }
 
   /** Leads to where people are added. */
   function addPerson() {
     const record = state.letter && recordOf(state.letter);
-    if (!record) return;
-    go(linkTo(record.id));
-    context.openScreen();
-    context.parts.use("panel", (panel) => panel.open(record, "person", "people"));
+    if (record) openThere(record, "person", "people");
   }
 
   /** As Python calls the step; what one does there stands in while that is not known. */

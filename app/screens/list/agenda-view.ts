@@ -15,12 +15,14 @@ import { pause } from "../../components/pause.ts";
 import { isIfUnanswered, kindOf, stateInWords } from "../../components/step-state.ts";
 import type { Failure } from "../../python/client.ts";
 import type { Progress } from "../../python/progress.ts";
-import { AT_ONCE } from "./filter.ts";
+import { AT_ONCE, type Entry } from "./filter.ts";
+import { roomOf } from "./room.ts";
 
 export interface AgendaModel {
   agenda: Agenda | null;
-  /** About as much as it will be, while it is not known. */
-  room: Agenda;
+  /** The last one of whatever age. */
+  lately: Agenda | null;
+  entries: Entry[];
   /** How many entries of each part are drawn. */
   more: Record<string, number>;
   now: Date;
@@ -104,7 +106,8 @@ function laterView({ coming, leave }: Agenda, model: AgendaModel, actions: Actio
 
 /** Where Python is on its way, its answer's place is held, unseen: the list below must not slip away from under a finger. */
 function loadingAgendaView(model: AgendaModel, actions: Actions) {
-  const { room, progress } = model;
+  const { lately, entries, progress, now } = model;
+  const room = roomOf(lately, entries.map(({ record }) => record), now);
   return html`
     <section class="now in-place" data-mood="unknown">
       <h2 id="now">${messages.whatToDoNow}</h2>

@@ -17,7 +17,8 @@ const entryOf = ({ id, company, role = "" }: Interview, opens: string): AgendaEn
  * now, and what comes next in each interview.
  */
 export function roomOf(lately: Agenda | null, records: Interview[], now: Date): Agenda {
-  const isThere = ({ interview }: AgendaEntry) => records.some(({ id }) => id === interview);
+  const ids = new Set(records.map(({ id }) => id));
+  const isThere = ({ interview }: AgendaEntry) => ids.has(interview);
   if (lately) {
     return { ...lately, act: lately.act.filter(isThere), coming: lately.coming.filter(isThere), leave: lately.leave.filter(isThere) };
   }

@@ -18,7 +18,6 @@ import { thereView } from "../../components/there.ts";
 import { firstOfferView } from "../../components/leaving-offer.ts";
 import { icon, stateIcons } from "../../components/icons.ts";
 import { pause } from "../../components/pause.ts";
-import { roomOf } from "./room.ts";
 import { progressView } from "../../components/progress.ts";
 import type { Failure } from "../../python/client.ts";
 import type { Progress } from "../../python/progress.ts";
@@ -181,7 +180,7 @@ export function listView(model: ListModel, troubleView: TroubleView | null, acti
   const hidden = groups.length - filter.shown;
   const agenda = html`
     ${firstOfferView(entries, now, linkTo)}
-    ${entries.length > 0 ? agendaView({ ...model, room: roomOf(model.lately, entries.map(({ record }) => record), now), more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
+    ${entries.length > 0 ? agendaView({ ...model, more: filter.more, zoneOf, unread: unread.size }, actions) : nothing}
     ${model.offer}
   `;
   // Who came for a kind of step is asked first which interview is meant.

@@ -111,7 +111,6 @@ export const story = {
   takeCountry: (country: string) => `Count the public holidays of ${country}`,
   nowLabel: "note it",
   moreOnWaiting: "How to wait well",
-  somethingHappened: "Has something happened?",
   beforeHappened: "Moved, called off, or nobody came?",
   thereTime: (place: string) => `That is ${place} time.`,
   recruiterHeard: "Have you heard from the recruiter?",
