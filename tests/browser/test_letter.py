@@ -346,6 +346,8 @@ def test_an_offer_is_answered_by_its_letter(interview, example, stored, wait_for
     expect(answered).to_be_focused()
     expect(answered.locator("option:checked")).to_have_text(answer)
     page.get_by_role("button", name="Save", exact=True).click()
+    # It is checked first; once it has changed anything, the panel is gone.
+    expect(page.locator(".panel")).to_have_count(0)
     wait_for(page, "saved")
     record = stored(page, example["id"])
     assert [one["kind"] for one in record["events"]] == ["offer", event]
