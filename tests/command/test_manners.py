@@ -260,6 +260,15 @@ def test_a_reader_that_has_seen_enough_ends_the_command_quietly(tmp_path):
     assert in_shell('{ "$@" 2>&1; echo "$?" >&2; } | head -n 1', "plan", path)[2] == "2\n"
 
 
+@pytest.fixture
+def ctrl_c_is_heard():
+    """A shell has what it starts in the background ignore Ctrl+C. Tests that run there must not hand that down."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.parametrize("seconds", [0.05, 0.5])
 def test_ctrl_c_ends_the_command_without_a_word(seconds):
     with subprocess.Popen(
