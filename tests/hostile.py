@@ -25,6 +25,8 @@ const ways = (where) => [
 ];
 """
 IN_WORKER = 'const ORIGIN = import.meta.url; tryEach(ways("worker")); setInterval(() => tryEach(ways("worker")), 2000);'
+# A worker that pretends to have failed is started another way: see app/python/client.ts.
+PRETENDS = 'if (location.protocol === "blob:") addEventListener("message", () => postMessage({ kind: "failed" }));'
 IN_PAGE = """
 const ORIGIN = location.href;
 const added = (name, fields) => document.head.append(Object.assign(document.createElement(name), fields));
@@ -86,19 +88,24 @@ def bare_copy(site: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def hostile_host(site: Path, folder: Path, *, with_policy: bool = True):
-    """Serve a bare copy with the script in it, and what only tests load; give its address and who came elsewhere."""
-    copy = bare_copy(site, folder / "site")
+def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends: bool = False):
+    """Serve a bare copy with the script in it, and what only tests load; give its address and who came elsewhere.
+
+    Where the worker `pretends` to fail, nothing of the page's own gets in its way.
+    """
+    copy = shutil.copytree(site, folder / "site")
     if not with_policy:
         page = copy / "checklist" / "index.html"
         page.write_text(POLICY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     names = bundle.names()
     with elsewhere() as (address, visits):
-        for name, code in ((names["main"], IN_PAGE), (names["worker"], IN_WORKER)):
+        in_page, in_worker = ("", PRETENDS + IN_WORKER) if pretends else (IN_PAGE, IN_WORKER)
+        for name, code in ((names["main"], in_page), (names["worker"], in_worker)):
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)
             path.write_text(path.read_text(encoding="utf-8") + script, encoding="utf-8")
-        # The service worker knows these files as its own.
+        # The service worker knows these files as its own, with the headers for them: the build has those, the host none.
         offline.main(copy, is_kept=True)
+        (copy / "_headers").unlink()
         with serving(copy, bundle.TESTING) as own:
             yield own, visits

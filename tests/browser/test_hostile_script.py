@@ -44,6 +44,22 @@ def test_nothing_gets_out(page, put_at, host, example, wait_for, fragment, act):
     assert visits == []
 
 
+def test_nothing_gets_out_of_a_worker_that_pretends_to_have_failed(chromium, site, tmp_path):
+    """It is started again, not from within the page this time: it goes by the policy that comes from the copy."""
+    with hostile_host(site, tmp_path, pretends=True) as (address, visits):
+        context = chromium.new_context(**VISITOR)
+        page = context.new_page()
+        page.goto(f"{address}checklist/")
+        expect(page.locator("[data-offline]")).to_be_visible(timeout=60_000)
+        with page.expect_worker(lambda worker: worker.url.startswith(address)):
+            page.reload()
+        expect(page.locator("html[data-python=ready]")).to_be_visible(timeout=60_000)
+        with page.expect_response("**/tried-worker"):
+            pass
+        context.close()
+    assert visits == []
+
+
 def test_nothing_gets_out_by_way_of_the_service_worker(chromium, host, wait_for):
     """The page and its worker come out of the copy, their hostile script with them, and the host goes on answering."""
     address, visits = host
