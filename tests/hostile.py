@@ -104,7 +104,7 @@ def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)
             path.write_text(path.read_text(encoding="utf-8") + script, encoding="utf-8")
-        # The service worker knows these files as its own, with the headers for them: the build has those, the host none.
+        # The service worker knows these files as its own, with their headers: the build has those, the host none.
         offline.main(copy, is_kept=True)
         (copy / "_headers").unlink()
         with serving(copy, bundle.TESTING) as own:

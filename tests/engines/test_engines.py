@@ -27,6 +27,8 @@ COMMANDS = {
     "WebKit": ("xvfb-run", "--auto-servernum", sys.executable, HERE / "webkit.py", shutil.which("WebKitWebDriver")),
 }
 
+# Firefox fetches ahead when it has time, at times once the page has been left, and then by no policy (SECURITY.md).
+GETS_OUT = {"Firefox": {"/prefetch"}, "WebKit": set()}
 
 pytestmark = pytest.mark.engines
 
@@ -52,7 +54,7 @@ def test_ten_steps(engine, site_address, tmp_path):
 def test_ten_steps_with_a_hostile_script_and_without_headers(engine, site, tmp_path):
     with hostile_host(site, tmp_path) as (address, visits):
         take(engine, STEPS, address, tmp_path)
-    assert visits == []
+    assert set(visits) <= GETS_OUT[engine]
 
 
 @pytest.mark.parametrize("engine", COMMANDS)
