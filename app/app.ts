@@ -205,15 +205,15 @@ export function start(root: HTMLElement, site: URL, atOnce: AtOnce) {
     const keep = keepModel();
     const condition = conditionNow();
     const { notice, isIncomplete } = state;
-    const page: PageModel = {
+    const model = (): PageModel => ({
       screen: screenModel(keep), keep, late: parts.loaded("backup"), offline: parts.loaded("offline"), condition, isIncomplete, notice: { text: notice.text, canUndo: notice.undo !== null },
       undoable: undoableIn(state),
-    };
+    });
     const stepOf = (element: Element | null) => element?.closest<HTMLElement>("[data-step]")?.dataset.step;
     const focused = stepOf(document.activeElement);
     unwrapTranslation(screen);
     const element = screen;
-    keepFocus(() => drawInto(element, page));
+    keepFocus(() => drawInto(element, model));
     if (focused && stepOf(document.activeElement) !== focused) focusOnStep(focused);
     document.documentElement.dataset.saved = condition.saved ? "yes" : "no";
     document.title = titleNow();
@@ -226,9 +226,9 @@ export function start(root: HTMLElement, site: URL, atOnce: AtOnce) {
   }
 
   /** What fails while it is drawn is said in its place, with ways out; all else goes on. */
-  function drawInto(element: HTMLElement, page: PageModel) {
+  function drawInto(element: HTMLElement, model: () => PageModel) {
     try {
-      render(pageView(page, actions), element);
+      render(pageView(model(), actions), element);
     } catch (error) {
       reportError(error);
       // What was half drawn is no ground for another drawing.
