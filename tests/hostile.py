@@ -80,18 +80,11 @@ def elsewhere():
         server.server_close()
 
 
-def bare_copy(site: Path, folder: Path) -> Path:
-    """The site as a host keeps it that reads no `_headers`, as many do."""
-    shutil.copytree(site, folder)
-    (folder / "_headers").unlink()
-    return folder
-
-
 @contextmanager
 def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends: bool = False):
-    """Serve a bare copy with the script in it, and what only tests load; give its address and who came elsewhere.
+    """Serve a copy with the script in it, and what only tests load; give its address and who came elsewhere.
 
-    Where the worker `pretends` to fail, nothing of the page's own gets in its way.
+    Where the worker `pretends` to have failed, the page's script is left out: it can keep a worker from loading at all.
     """
     copy = shutil.copytree(site, folder / "site")
     if not with_policy:

@@ -101,6 +101,14 @@ def context(chromium, browser_options):
 
 
 @pytest.fixture
+def unwatched(chromium, browser_options):
+    """The same without the watch, for tests that want something to go wrong: they give it out as their `context`."""
+    opened = chromium.new_context(**browser_options)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def page(context):
     opened = context.new_page()
     opened.clock.set_fixed_time(NOW)
