@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { createLoop } from "./loop.ts";
 import type { Interview } from "./record/model.ts";
 import { brokenView, pageView, type Actions, type PageModel, type ScreenModel } from "./page.ts";
-import { createParts } from "./parts.ts";
+import { createParts, type AtOnce } from "./parts.ts";
 import { createAgenda } from "./python/agenda.ts";
 import { createPython } from "./python/client.ts";
 import { createPlans } from "./python/plans.ts";
@@ -34,7 +34,7 @@ import { list as listWords } from "#text/list.ts";
  * @param root where the checklist is drawn
  * @param site the root of the published site
  */
-export function start(root: HTMLElement, site: URL) {
+export function start(root: HTMLElement, site: URL, atOnce: AtOnce) {
   const ownTitle = document.title;
   const state = initialState(placeOf(location.hash) ?? { screen: "list", id: "", step: "" });
   /** Every screen is drawn into an element of its own, so that nothing of one is mistaken for a part of another. */
@@ -66,7 +66,7 @@ export function start(root: HTMLElement, site: URL) {
       state.notice = { text, undo, where, record: state.place.id };
     },
     undo, retry,
-    parts: createParts(() => context),
+    parts: createParts(() => context, atOnce),
     linkTo: (id, step) => linksNow()(id, step),
     fetchReference() {
       fetching ??= loadReferenceData(site, countryName, state.reference).then((reference) => {

@@ -18,6 +18,8 @@ const LOADERS = {
 };
 
 type Name = keyof typeof LOADERS;
+/** The modules of parts that came with the page's program. */
+export type AtOnce = { [N in Name]?: Awaited<ReturnType<(typeof LOADERS)[N]>> };
 type Part<N extends Name> = ReturnType<Awaited<ReturnType<(typeof LOADERS)[N]>>["create"]>;
 
 export interface Parts {
@@ -34,9 +36,15 @@ export interface Parts {
 }
 
 /** @param contextNow what the parts are given, once it is there */
-export function createParts(contextNow: () => Context): Parts {
+export function createParts(contextNow: () => Context, atOnce: AtOnce): Parts {
   const parts = new Map<Name, Part<Name>>();
   const wanted = new Set<Promise<void>>();
+
+  function loaded<N extends Name>(name: N) {
+    const module = atOnce[name];
+    if (module && !parts.has(name)) parts.set(name, module.create(contextNow()) as Part<Name>);
+    return (parts.get(name) ?? null) as Part<N> | null;
+  }
 
   /** False: it is gone, perhaps because the page is one of an earlier release; then the page is loaded anew, once. */
   async function load(name: Name): Promise<boolean> {
@@ -51,16 +59,16 @@ export function createParts(contextNow: () => Context): Parts {
   }
 
   return {
-    loaded: <N extends Name>(name: N) => (parts.get(name) ?? null) as Part<N> | null,
+    loaded,
     use(name, act) {
-      const part = this.loaded(name);
+      const part = loaded(name);
       if (part) return act(part);
       const coming = load(name).then(async (isThere) => {
         wanted.delete(coming);
         if (!isThere) await settle(contextNow().typing, contextNow().repository);
         if (!isThere && reloadOnce()) return;
         contextNow().state.isIncomplete = !isThere;
-        if (isThere) act(this.loaded(name) as NonNullable<typeof part>);
+        if (isThere) act(loaded(name) as NonNullable<typeof part>);
         void contextNow().update();
       });
       wanted.add(coming);

@@ -3,7 +3,7 @@
  * very chunks that the page runs. Built with the page, never published.
  */
 
-import { running } from "./main.ts";
+import { runningPage } from "./begin.ts";
 import { createRepository } from "./storage/repository.ts";
 
 export * as changes from "./record/changes.ts";
@@ -16,4 +16,4 @@ export * as redaction from "./record/redaction.ts";
 export * as shareLink from "./record/share-link.ts";
 export * as time from "./base/time.ts";
 
-export const store = running?.repository ?? createRepository(new URL("../", import.meta.url));
+export const store = runningPage()?.repository ?? createRepository(new URL("../", import.meta.url));

@@ -1,8 +1,9 @@
 /**
- * Written into the page itself, before all that it loads: notices a script or style that is gone, announces the screen of one
- * interview to whoever comes for it, and starts Python's worker.
+ * Written into the page itself, before all that it loads: notices a script or style that is gone, announces the program
+ * that whoever comes here needs, and starts Python's worker.
  */
 
+import { namesInterview } from "./base/first-address.ts";
 import { reloadOnce } from "./base/missing-files.ts";
 import { createWorker } from "./python/start-worker.ts";
 
@@ -14,12 +15,10 @@ addEventListener("error", ({ target }) => {
   if (isNeeded(target)) reloadOnce();
 }, true);
 
-const { interview = "", worker = "" } = document.currentScript?.dataset ?? {};
+const { main = "", interview = "", worker = "" } = document.currentScript?.dataset ?? {};
 
-if (/^#\d/.test(location.hash)) {
-  for (const href of interview.split(" ")) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-  }
+for (const href of (namesInterview() ? interview : main).split(" ")) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
 }
 
 /** Python itself begins when the page's program says so: beside the page's own first drawing it would gain nothing, and slow that down. */

@@ -93,7 +93,7 @@ def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends
     names = bundle.names()
     with elsewhere() as (address, visits):
         in_page, in_worker = ("", PRETENDS + IN_WORKER) if pretends else (IN_PAGE, IN_WORKER)
-        for name, code in ((names["main"], in_page), (names["worker"], in_worker)):
+        for name, code in ((names["main"], in_page), (names["interview"], in_page), (names["worker"], in_worker)):
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)
             path.write_text(path.read_text(encoding="utf-8") + script, encoding="utf-8")

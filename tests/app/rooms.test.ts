@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   screens: ["invitation", "base", "record", "text", "router", "python", "storage", "components"],
 };
 /** The page itself, which puts all of it together. */
-const PAGE = ["app.ts", "context.ts", "loop.ts", "main.ts", "page.ts", "parts.ts", "state.ts", "testing.ts", "watch.ts"];
+const PAGE = ["app.ts", "begin.ts", "context.ts", "interview.ts", "launch.ts", "loop.ts", "main.ts", "page.ts", "parts.ts", "state.ts", "testing.ts", "watch.ts"];
 
 const files = globSync("**/*.ts", { cwd: APP }).filter((path) => !path.endsWith(".d.ts"));
 const IMPORTS = /^(?:import|export)\s(?!type\b)[^;]*?from "([.#][^"]+)";/gm;

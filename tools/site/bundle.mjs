@@ -4,7 +4,7 @@
 //
 // SITE_APP is the folder of the published site that gets the bundle; TESTING gets the entry for the tests, which shares the
 // page's chunks, and SERVICE_WORKERS the two of which one is published; with `kept`, the page registers it. PYTHON_FILES says,
-// as JSON, where the page's Python lies: {folder, wheel, bytes}. Prints, as JSON, what the page has to name: {main, preload, interview, styles, worker, watch}.
+// as JSON, where the page's Python lies: {folder, wheel, bytes}. Prints, as JSON, what the page has to name: {main, interview, preload, besides, styles, worker, watch, launch}.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -84,17 +84,18 @@ const serviceWorkers = await build({
 });
 const page = await build({
   ...common, splitting: true, plugins: [firstScreenInOnePiece], define: { WORKER_FILE: JSON.stringify(workerName), WITH_SERVICE_WORKER: String(kept === "kept") },
-  entryPoints: [`${SOURCES}/main.ts`, `${SOURCES}/styles.css`, TESTING],
+  entryPoints: [`${SOURCES}/main.ts`, `${SOURCES}/interview.ts`, `${SOURCES}/styles.css`, TESTING],
 });
 
 const main = outputOf(page.metafile, `${SOURCES}/main.ts`);
 const testing = basename(outputOf(page.metafile, TESTING));
 const first = importedBy(page.metafile, main);
-const interview = outputOf(page.metafile, `${SOURCES}/screens/interview/screen.ts`);
+const interview = outputOf(page.metafile, `${SOURCES}/interview.ts`);
 // What the screen of one interview needs besides.
-const later = [interview, ...importedBy(page.metafile, interview)].filter((path) => path !== main && !first.has(path));
-const watch = await build({ ...common, entryPoints: [`${SOURCES}/watch.ts`], format: "iife", sourcemap: false, banner: {} });
-const published = reachedFrom(page.metafile, main).add(outputOf(page.metafile, `${SOURCES}/styles.css`));
+const besides = [...importedBy(page.metafile, interview)].filter((path) => !first.has(path));
+const inline = await build({ ...common, entryPoints: ["watch", "launch"].map((name) => `${SOURCES}/${name}.ts`), entryNames: "[name]", format: "iife", sourcemap: false, banner: {} });
+const [watch, launch] = inline.outputFiles.map(({ text }) => text.trim());
+const published = new Set([main, interview].flatMap((path) => [...reachedFrom(page.metafile, path)])).add(outputOf(page.metafile, `${SOURCES}/styles.css`));
 for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
   const name = basename(path) === testing ? "testing.js" : basename(path);
   const isPublished = name.startsWith(workerName) || [...published].some((one) => name.startsWith(basename(one)));
@@ -103,7 +104,6 @@ for (const { path, contents } of [...worker.outputFiles, ...page.outputFiles]) {
 for (const { path, contents } of serviceWorkers.outputFiles) write(path, contents);
 write(join(siteFolder, "LICENSES.txt"), noticesOf([worker.metafile, page.metafile]));
 console.log(JSON.stringify({
-  main: basename(main), preload: [...first].map((path) => basename(path)), interview: later.map((path) => basename(path)),
-  styles: basename(outputOf(page.metafile, `${SOURCES}/styles.css`)), worker: workerName,
-  watch: watch.outputFiles[0].text.trim(),
+  main: basename(main), interview: basename(interview), preload: [...first].map((path) => basename(path)), besides: besides.map((path) => basename(path)),
+  styles: basename(outputOf(page.metafile, `${SOURCES}/styles.css`)), worker: workerName, watch, launch,
 }));

@@ -28,14 +28,20 @@ class PythonFiles(TypedDict):
 
 
 class Names(TypedDict):
-    """The files of the bundle, by what they are; `watch` is a script's text, for the page itself."""
+    """The files of the bundle, by what they are; `watch` and `launch` are scripts' texts, for the page itself.
+
+    `main` and `interview` are the program, for whoever comes for no interview in particular or for one; both need
+    `preload`, and `interview` needs what is `besides`.
+    """
 
     main: str
+    interview: str
     preload: list[str]
-    interview: list[str]
+    besides: list[str]
     styles: str
     worker: str
     watch: str
+    launch: str
 
 
 def main(app: Path, python: PythonFiles, *, is_kept: bool) -> None:

@@ -31,8 +31,8 @@ NOTICES = {
 # What the worker fetches until Python is ready: it counts these bytes to tell how far it has come.
 PACKAGE = "after_the_interview-*.whl"
 FETCHED = ("pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip", PACKAGE)
-# What stands in docs/checklist.md for the page's script, whose name changes with its content.
-MAIN = '<script type="module" data-main>'
+# What stands in docs/checklist.md for what launches the page's program.
+LAUNCH = "<script data-launch>"
 # docs/checklist.md holds one empty element with this attribute.
 FIRST_STATE = re.compile(r"(?P<start><(?P<tag>[a-z]+)\b[^>]*\bdata-outline\b[^>]*>)\s*(?P<end></(?P=tag)>)")
 
@@ -128,19 +128,18 @@ def with_bundle(page: str, names: bundle.Names, release: str) -> str:
     All that the first screen needs is announced before the frame's own styles, which would hold it up. The script runs
     as soon as it is there; it stands behind the element that it draws into.
     """
-    announced = "".join(
-        f'<link rel="modulepreload" href="../app/{name}">' for name in (names["main"], *names["preload"])
-    )
-    styles = f"../app/{names['styles']}"
-    interview = " ".join(f"../app/{name}" for name in names["interview"])
-    watch = f'<script data-interview="{interview}" data-worker="../app/{names["worker"]}">{names["watch"]}</script>'
+    announced = "".join(f'<link rel="modulepreload" href="../app/{name}">' for name in names["preload"])
+    styles, main, interview = (f"../app/{name}" for name in (names["styles"], names["main"], names["interview"]))
+    besides = " ".join([interview, *(f"../app/{name}" for name in names["besides"])])
+    worker = f"../app/{names['worker']}"
+    watch = f'<script data-main="{main}" data-interview="{besides}" data-worker="{worker}">{names["watch"]}</script>'
     first = f'{CHARSET}{watch}<link rel="preload" as="style" href="{styles}">{announced}'
     about = f'<meta name="release" content="{release}"><link rel="manifest" href="../{manifest.NAME}">'
     last = f'{about}<link rel="stylesheet" href="{styles}"></head>'
     for place, content in (
         (CHARSET, first),
         ("</head>", last),
-        (MAIN, f'<script type="module" async src="../app/{names["main"]}">'),
+        (LAUNCH, f'<script data-main="{main}" data-interview="{interview}">{names["launch"]}'),
     ):
         if page.count(place) != 1:
             raise SystemExit(f"docs/checklist.md has no place for its scripts: {place} is not there once")
