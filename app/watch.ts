@@ -7,9 +7,11 @@ import { namesInterview } from "./base/first-address.ts";
 import { reloadOnce } from "./base/missing-files.ts";
 import { createWorker } from "./python/start-worker.ts";
 
-/** A link to the next page is none: Firefox fetches that ahead, and the page's policy refuses it. */
-const isNeeded = (target: EventTarget | null) =>
-  target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && /stylesheet|preload/.test(target.rel));
+const isOurs = (address: string) => address.startsWith(location.origin);
+
+/** A link to the next page is none: Firefox fetches that ahead, and the page's policy refuses it. Nor is what a browser's extension adds. */
+const isNeeded = (target: EventTarget | null) => target instanceof HTMLScriptElement
+  ? isOurs(target.src) : target instanceof HTMLLinkElement && /stylesheet|preload/.test(target.rel) && isOurs(target.href);
 
 addEventListener("error", ({ target }) => {
   if (isNeeded(target)) reloadOnce();

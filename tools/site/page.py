@@ -133,9 +133,9 @@ def with_bundle(page: str, names: bundle.Names, release: str) -> str:
     besides = " ".join([interview, *(f"../app/{name}" for name in names["besides"])])
     worker = f"../app/{names['worker']}"
     watch = f'<script data-main="{main}" data-interview="{besides}" data-worker="{worker}">{names["watch"]}</script>'
-    first = f'{CHARSET}{watch}<link rel="preload" as="style" href="{styles}">{announced}'
-    about = f'<meta name="release" content="{release}"><link rel="manifest" href="../{manifest.NAME}">'
-    last = f'{about}<link rel="stylesheet" href="{styles}"></head>'
+    about = f'<meta name="release" content="{release}">'
+    first = f'{CHARSET}{about}{watch}<link rel="preload" as="style" href="{styles}">{announced}'
+    last = f'<link rel="manifest" href="../{manifest.NAME}"><link rel="stylesheet" href="{styles}"></head>'
     for place, content in (
         (CHARSET, first),
         ("</head>", last),
