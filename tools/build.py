@@ -26,7 +26,7 @@ from checklist.output.outline import outline, step_kinds
 from tools.data import holidays as tables
 from tools.paths import BUILD, GENERATED, say
 from tools.python import runtime
-from tools.site import bundle, camps, head, letters, offline, page, picture, policy, search
+from tools.site import bundle, camps, head, letters, offline, page, picture, policy, search, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,7 @@ def after(site: Path, *, with_policy: bool) -> None:
         shutil.rmtree(app, ignore_errors=True)
         page.write_program(app, runtime.main(), is_kept=is_kept)
     page.main(site)
+    styles.main(site)
     head.main(site)
     search.main(site)
     if with_policy:

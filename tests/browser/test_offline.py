@@ -143,7 +143,7 @@ def test_a_first_visit_that_is_cut_off_is_completed_by_the_next(host, page, wait
 
 @pytest.mark.parametrize("amiss", [GONE, HTML], ids=["404", "HTML"])
 def test_what_comes_amiss_is_not_kept_and_fetched_later(host, page, amiss):
-    host.amiss = {"timing/": amiss, "app/data/countries.bin": amiss, "assets/theme.css": amiss}
+    host.amiss = {"timing/": amiss, "app/data/countries.bin": amiss, "assets/icon.svg": amiss}
     page.goto(f"{host.address}checklist/")
     again = page.get_by_role("button", name=re.compile(r"Make available offline \(0\.3 MB\)"))
     expect(again).to_be_visible(timeout=60_000)
@@ -158,7 +158,7 @@ def test_once_kept_an_answer_that_is_amiss_changes_nothing(host, page, wait_for,
     visit_until_whole(page, host)
     names = bundle.names()
     host.amiss = {f"app/data/{name}": amiss for name in ("zones.bin", "countries.json", "zones.json")}
-    host.amiss |= {f"app/{names['main']}": amiss, "assets/theme.css": amiss}
+    host.amiss |= {f"app/{names['main']}": amiss, "assets/icon.svg": amiss}
     if amiss is not HTML:
         host.amiss["checklist/"] = amiss
     page.reload()

@@ -39,11 +39,12 @@ def test_what_no_page_asks_for_is_not_listed(published):
     ("path", "is_fixed"),
     [
         ("app/data/zones.bin", False),
-        ("assets/theme.css", False),
+        ("assets/icon.svg", False),
         ("checklist/", False),
         ("search/search_index.json", False),
         ("app/main-{hash}.js", True),
         ("app/python-{hash}/pyodide.asm.wasm", True),
+        ("assets/guide.{hash}.min.css", True),
         ("assets/javascripts/bundle.{hash}.min.js", True),
     ],
 )

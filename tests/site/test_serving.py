@@ -13,6 +13,7 @@ import pytest
 
 from tools.data.packs import unpacked
 from tools.serve import address_of, read_headers, server_of, serving
+from tools.site import bundle
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from tools.serve import address_of, read_headers, server_of, serving
     [
         ("", "text/html; charset=utf-8"),
         ("checklist/", "text/html; charset=utf-8"),
-        ("assets/theme.css", "text/css; charset=utf-8"),
+        ("app/{styles}", "text/css; charset=utf-8"),
         ("app/{worker}", "text/javascript; charset=utf-8"),
         ("app/LICENSES.txt", "text/plain"),
         ("{python}/pyodide.mjs", "text/javascript; charset=utf-8"),
@@ -34,7 +35,8 @@ from tools.serve import address_of, read_headers, server_of, serving
 )
 def test_types(site, site_address, runtime_folder, worker_path, path, kind):
     python = runtime_folder.relative_to(site).as_posix()
-    with urlopen(site_address + path.format(python=python, worker=worker_path.rpartition("/")[2])) as answer:
+    worker, styles = worker_path.rpartition("/")[2], bundle.names()["styles"]
+    with urlopen(site_address + path.format(python=python, worker=worker, styles=styles)) as answer:
         assert answer.headers["Content-Type"] == kind
 
 
@@ -67,7 +69,7 @@ def test_a_head_of_an_unknown_address_ends_with_its_head(site_address):
 
 def test_files_are_found_where_the_site_is_published_too(site_address, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://guide.example/after/")
-    for path in ("after/assets/theme.css", "assets/theme.css"):
+    for path in ("after/assets/icon.svg", "assets/icon.svg"):
         with urlopen(site_address + path) as answer:
             assert answer.status == 200
 
@@ -99,7 +101,7 @@ def asked(address, **headers):
     return urlopen(Request(address, headers={"Accept-Encoding": "gzip, br", **headers}))
 
 
-@pytest.mark.parametrize("path", ["", "checklist/", "assets/theme.css", "app/data/zones.json"])
+@pytest.mark.parametrize("path", ["", "checklist/", "assets/icon.svg", "app/data/zones.json"])
 def test_what_a_host_compresses_comes_compressed(site, compressing, path):
     with asked(compressing + path) as answer:
         body = answer.read()
