@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from benchmarks import peers, planning, results
 from benchmarks.slow_line import slow_line
-from benchmarks.visits import MINUTES, VISITS, keep_records, new_page, open_interview, waited
+from benchmarks.visits import MINUTES, VISITS, keep_records, new_page, next_tab, open_interview, waited
 from tools.chromium import options
 from tools.paths import NODE, SITE
 from tools.python.pyodide_node import run_in_pyodide
@@ -45,7 +45,8 @@ type Figures = defaultdict[str, list[float]]
 
 def visit_ours(browser: Browser, address: str, found: Figures) -> None:
     """Cold, warm and without a network."""
-    with new_page(browser) as page:
+    with new_page(browser) as first:
+        page = first
         keep_records(page, address)
         for number, when in enumerate(("cold", "warm", "offline")):
             page.context.set_offline(when == "offline")
@@ -56,16 +57,18 @@ def visit_ours(browser: Browser, address: str, found: Figures) -> None:
                 page.goto(f"{address}checklist/#today")
                 page.get_by_text(WHOLE).wait_for(state="attached", timeout=MINUTES)
                 page.wait_for_timeout(4_000)
+            page = next_tab(page)
 
 
 def visit_stock(browser: Browser, address: str, found: Figures) -> None:
     """Cold and warm."""
-    with new_page(browser) as page:
+    with new_page(browser) as first:
+        page = first
         for when in ("cold", "warm"):
-            page.goto("about:blank")
             page.goto(address, wait_until="commit")
             found[f"stock, ready, {when}"].append(waited(page, "ready"))
             page.wait_for_timeout(1_000)
+            page = next_tab(page)
 
 
 def visit_plain(browser: Browser, address: str, found: Figures, *, is_phone: bool = False) -> None:

@@ -3,7 +3,8 @@
     .venv/bin/python -m benchmarks.starting OTHER_SITE     # needs a built site; prints a Markdown table
 
 OTHER_SITE is the `site/` of another checkout, of an earlier release perhaps. Both take turns in one run, each visit in
-a browser of its own (cold), and twice more in the same (warm, and once more: what was kept by then is there).
+a browser of its own (cold), and twice more in other tabs of the same (warm, and once more: what was kept by then is
+there).
 """
 
 import statistics
@@ -14,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from benchmarks.results import spread
-from benchmarks.visits import VISITS, keep_records, new_page, open_interview, waited
+from benchmarks.visits import VISITS, keep_records, new_page, next_tab, open_interview, waited
 from tools.chromium import options
 from tools.paths import SITE
 from tools.serve import serving
@@ -32,13 +33,15 @@ def main() -> None:
         for _ in range(VISITS):
             for name, site in sites.items():
                 browser = playwright.chromium.launch(**options(playwright))
-                with serving(site) as address, new_page(browser) as page:
-                    keep_records(page, address)
+                with serving(site) as address, new_page(browser) as first:
+                    tab = first
+                    keep_records(tab, address)
                     for number, when in enumerate(("cold", "warm", "warm again")):
-                        open_interview(page, address, number)
+                        open_interview(tab, address, number)
                         for mark, what in MARKS.items():
-                            figures[name][f"{what}, {when}"].append(waited(page, mark))
-                        page.wait_for_timeout(KEPT_AFTER)
+                            figures[name][f"{what}, {when}"].append(waited(tab, mark))
+                        tab.wait_for_timeout(KEPT_AFTER)
+                        tab = next_tab(tab)
                 browser.close()
     print("In turns\n\n| ms, median (least–most; visits) | this | the other | ratio |\n|---|---|---|---|")
     for what, ours in figures["this"].items():

@@ -58,12 +58,24 @@ def waited(page: Page, mark: str) -> float:
 
 
 def keep_records(page: Page, address: str) -> None:
-    """Put interviews where the checklist finds them."""
-    page.goto(f"{address}app/data/countries.json")
-    page.evaluate(KEEP, [PREFIX, [RECORD | {"id": f"{RECORD['id']}-{number}"} for number in range(3)]])
+    """Put interviews where the checklist finds them, by a tab of their own."""
+    other = page.context.new_page()
+    other.goto(f"{address}app/data/countries.json")
+    other.evaluate(KEEP, [PREFIX, [RECORD | {"id": f"{RECORD['id']}-{number}"} for number in range(3)]])
+    other.close()
+
+
+def next_tab(page: Page) -> Page:
+    """Close a tab and give another, as for a bookmark.
+
+    From one page to the next in the same tab, a browser may go on in the same process, with all that is warm there, or
+    not: `Cross-Origin-Opener-Policy` decides.
+    """
+    following = page.context.new_page()
+    page.close()
+    return following
 
 
 def open_interview(page: Page, address: str, number: int) -> None:
     """Open one that was never planned before."""
-    page.goto("about:blank")
     page.goto(f"{address}checklist/#{RECORD['id']}-{number}", wait_until="commit")
