@@ -29,8 +29,14 @@ IN_WORKER = 'const ORIGIN = import.meta.url; tryEach(ways("worker")); setInterva
 PRETENDS = 'if (location.protocol === "blob:") addEventListener("message", () => postMessage({ kind: "failed" }));'
 IN_PAGE = """
 const ORIGIN = location.href;
-const added = (name, fields) => document.head.append(Object.assign(document.createElement(name), fields));
-const everywhere = () => tryEach([
+const there = [];
+const added = (name, fields) => {
+    there.push(Object.assign(document.createElement(name), fields));
+    document.head.append(there.at(-1));
+};
+const everywhere = () => {
+there.splice(0).forEach((element) => element.remove());
+tryEach([
     ...ways("page"),
     () => navigator.sendBeacon("ADDRESSbeacon", "x"),
     () => { new Image().src = "ADDRESSimage"; },
@@ -45,8 +51,14 @@ const everywhere = () => tryEach([
     () => { added("base", { href: "ADDRESSbase/" }); document.querySelector("base").remove(); },
     () => { added("form", { action: "ADDRESSform", target: "_blank" }); document.head.querySelector("form").submit(); },
 ]);
+};
 everywhere();
 setInterval(everywhere, 2000);
+"""
+# Always with something that is still to be fetched ahead.
+AHEAD = """
+const link = () => Object.assign(document.createElement("link"), { rel: "prefetch", href: "ADDRESSprefetch" });
+setInterval(() => document.head.append(link()), 5);
 """
 
 
@@ -81,7 +93,7 @@ def elsewhere():
 
 
 @contextmanager
-def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends: bool = False):
+def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends: bool = False, in_page: str = IN_PAGE):
     """Serve a copy with the script in it, and what only tests load; give its address and who came elsewhere.
 
     Where the worker `pretends` to have failed, the page's script is left out: it can keep a worker from loading at all.
@@ -92,7 +104,7 @@ def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends
         page.write_text(POLICY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     names = bundle.names()
     with elsewhere() as (address, visits):
-        in_page, in_worker = ("", PRETENDS + IN_WORKER) if pretends else (IN_PAGE, IN_WORKER)
+        in_page, in_worker = ("", PRETENDS + IN_WORKER) if pretends else (in_page, IN_WORKER)
         for name, code in ((names["main"], in_page), (names["interview"], in_page), (names["worker"], in_worker)):
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)
