@@ -33,6 +33,7 @@ import { list as listWords } from "#text/list.ts";
 /**
  * @param root where the checklist is drawn
  * @param site the root of the published site
+ * @param atOnce the parts that are there already
  */
 export function start(root: HTMLElement, site: URL, atOnce: AtOnce) {
   const ownTitle = document.title;

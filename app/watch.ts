@@ -7,9 +7,9 @@ import { namesInterview } from "./base/first-address.ts";
 import { reloadOnce } from "./base/missing-files.ts";
 import { createWorker } from "./python/start-worker.ts";
 
-const isOurs = (address: string) => address.startsWith(location.origin);
+const isOurs = (address: string) => address.startsWith(`${location.origin}/`);
 
-/** A link to the next page is none: Firefox fetches that ahead, and the page's policy refuses it. Nor is what a browser's extension adds. */
+/** A link to the next page is not: Firefox fetches that ahead, and the page's policy refuses it. Nor is what a browser's extension adds. */
 const isNeeded = (target: EventTarget | null) => target instanceof HTMLScriptElement
   ? isOurs(target.src) : target instanceof HTMLLinkElement && /stylesheet|preload/.test(target.rel) && isOurs(target.href);
 

@@ -34,9 +34,8 @@ const added = (name, fields) => {
     there.push(Object.assign(document.createElement(name), fields));
     document.head.append(there.at(-1));
 };
-const everywhere = () => {
-there.splice(0).forEach((element) => element.remove());
-tryEach([
+const everywhere = () => tryEach([
+    () => there.splice(0).forEach((element) => element.remove()),
     ...ways("page"),
     () => navigator.sendBeacon("ADDRESSbeacon", "x"),
     () => { new Image().src = "ADDRESSimage"; },
@@ -51,7 +50,6 @@ tryEach([
     () => { added("base", { href: "ADDRESSbase/" }); document.querySelector("base").remove(); },
     () => { added("form", { action: "ADDRESSform", target: "_blank" }); document.head.querySelector("form").submit(); },
 ]);
-};
 everywhere();
 setInterval(everywhere, 2000);
 """
@@ -96,7 +94,8 @@ def elsewhere():
 def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends: bool = False, in_page: str = IN_PAGE):
     """Serve a copy with the script in it, and what only tests load; give its address and who came elsewhere.
 
-    Where the worker `pretends` to have failed, the page's script is left out: it can keep a worker from loading at all.
+    `in_page` is what runs in the page. Where the worker `pretends` to have failed, it is left out: it can keep a worker
+    from loading at all.
     """
     copy = shutil.copytree(site, folder / "site")
     if not with_policy:

@@ -89,13 +89,23 @@ def test_a_kept_page_whose_script_is_gone_is_loaded_anew(host, page):
     assert loads(asked) == 1
 
 
-def test_a_link_that_the_browser_follows_ahead_and_may_not_loads_nothing_anew(host, page):
+# A script from elsewhere, as a browser's extension adds them, is refused; this one is not even asked for.
+FOREIGN = """() => {
+    const fields = { type: "text/plain", src: "https://elsewhere.example/" };
+    const script = Object.assign(document.createElement("script"), fields);
+    document.head.append(script);
+    script.dispatchEvent(new Event("error"));
+}"""
+
+
+def test_a_file_that_is_not_needed_loads_nothing_anew(host, page):
     """Firefox fetches the next page ahead, which the policy refuses: to the page that is an error of the link."""
     address, _, asked, _ = host
     page.goto(address)
     expect(page.get_by_role("button", name="New interview")).to_be_visible()
     asked.clear()
     page.evaluate("document.querySelector('link[rel=next]').dispatchEvent(new Event('error'))")
+    page.evaluate(FOREIGN)
     page.get_by_role("button", name="New interview").click()
     expect(page.get_by_label("Company", exact=True)).to_be_visible()
     assert loads(asked) == 0
