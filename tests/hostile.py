@@ -91,11 +91,12 @@ def elsewhere():
 
 
 @contextmanager
-def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends: bool = False, in_page: str = IN_PAGE):
+def hostile_host(
+    site: Path, folder: Path, *, with_policy: bool = True, in_page: str = IN_PAGE, in_worker: str = IN_WORKER
+):
     """Serve a copy with the script in it, and what only tests load; give its address and who came elsewhere.
 
-    `in_page` is what runs in the page. Where the worker `pretends` to have failed, it is left out: it can keep a worker
-    from loading at all.
+    `in_page` and `in_worker` are what it does there.
     """
     copy = shutil.copytree(site, folder / "site")
     if not with_policy:
@@ -103,7 +104,6 @@ def hostile_host(site: Path, folder: Path, *, with_policy: bool = True, pretends
         page.write_text(POLICY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
     names = bundle.names()
     with elsewhere() as (address, visits):
-        in_page, in_worker = ("", PRETENDS + IN_WORKER) if pretends else (in_page, IN_WORKER)
         for name, code in ((names["main"], in_page), (names["interview"], in_page), (names["worker"], in_worker)):
             path = copy / "app" / name
             script = f"\n{{{WAYS}{code}}}\n".replace("ADDRESS", address)

@@ -3,11 +3,13 @@
  * anew, once: the mark in the session's storage names the page's release.
  */
 
+import { ownRelease } from "./release.ts";
+
 const MARK = "after-interview:reloaded-for";
 
 /** @returns whether the page is being loaded anew; false: it was already, and that did not help */
 export function reloadOnce(): boolean {
-  const release = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content ?? "";
+  const release = ownRelease() ?? "";
   try {
     if (sessionStorage.getItem(MARK) === release) return false;
     sessionStorage.setItem(MARK, release);

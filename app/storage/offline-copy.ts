@@ -1,5 +1,6 @@
 /** The copy of the site's own files, kept by the service worker: its registration, how much there is, and new releases. */
 
+import { ownRelease } from "../base/release.ts";
 import type { Condition, Question } from "../service-worker/messages.ts";
 
 export interface OfflineCopy {
@@ -13,9 +14,6 @@ export interface OfflineCopy {
   /** Whether a newer release than that of this page waits to be used. */
   isUpdated: boolean;
 }
-
-/** The release of the site that this page belongs to; the build writes it there. */
-const ownRelease = () => document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content;
 
 /** Asks the service worker; settles with the last answer. */
 function ask(worker: ServiceWorker, question: Question, heard: (condition: Condition) => void = () => undefined): Promise<Condition> {

@@ -21,10 +21,15 @@ def released(site: Path, folder: Path, *, is_kept: bool = True) -> Path:
     for file in [*(folder / "app").glob("*.js"), folder / "checklist" / "index.html"]:
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace(worker, WORKER).replace(python.name, PYTHON), encoding="utf-8")
+    name_release(site, folder)
+    offline.main(folder, is_kept=is_kept)
+    return folder
+
+
+def name_release(site: Path, folder: Path) -> None:
+    """Have the checklist's page say which release it is, as the build does."""
     checklist = folder / "checklist" / "index.html"
     text = checklist.read_text(encoding="utf-8")
     before, after = offline.release_of(site), offline.release_of(folder)
     assert f'content="{before}"' in text
     checklist.write_text(text.replace(f'content="{before}"', f'content="{after}"'), encoding="utf-8")
-    offline.main(folder, is_kept=is_kept)
-    return folder

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import VISITOR
 from tests.browser.screens import SCREENS
-from tests.hostile import hostile_host
+from tests.hostile import IN_WORKER, PRETENDS, hostile_host
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
@@ -42,7 +42,8 @@ def test_nothing_gets_out(page, put_at, host, example, wait_for, fragment, act):
 
 def test_nothing_gets_out_of_a_worker_that_pretends_to_have_failed(chromium, site, worker_path, wait_for, tmp_path):
     """It is started again, not from within the page this time: it goes by the policy that comes from the copy."""
-    with hostile_host(site, tmp_path, pretends=True) as (address, visits):
+    # The script in the page is left out: it can keep a worker from loading at all.
+    with hostile_host(site, tmp_path, in_page="", in_worker=PRETENDS + IN_WORKER) as (address, visits):
         context = chromium.new_context(**VISITOR)
         page = context.new_page()
         page.goto(f"{address}checklist/")

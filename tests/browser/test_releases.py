@@ -10,8 +10,9 @@ from functools import partial
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.releases import name_release
 from tools.serve import Handler, Server, address_of
-from tools.site import bundle, offline
+from tools.site import bundle
 
 SCRIPT = re.compile(r"\b(main|interview|chunk|styles)-[A-Z0-9]{8}\b")
 STAY = "globalThis.requestIdleCallback = () => 0;"
@@ -29,9 +30,7 @@ def next_release(site, folder):
             file.write_text(renamed(file.read_text(encoding="utf-8")), encoding="utf-8")
         os.utime(file, (file.stat().st_mtime + 3600,) * 2)
         file.rename(file.with_name(renamed(file.name)))
-    page = folder / "checklist" / "index.html"
-    before, after = offline.release_of(site), offline.release_of(folder)
-    page.write_text(page.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+    name_release(site, folder)
     return folder
 
 

@@ -101,8 +101,9 @@ def asked(address, **headers):
     return urlopen(Request(address, headers={"Accept-Encoding": "gzip, br", **headers}))
 
 
-@pytest.mark.parametrize("path", ["", "checklist/", "assets/icon.svg", "app/data/zones.json"])
+@pytest.mark.parametrize("path", ["", "checklist/", "app/{styles}", "app/data/zones.json"])
 def test_what_a_host_compresses_comes_compressed(site, compressing, path):
+    path = path.format(styles=bundle.names()["styles"])
     with asked(compressing + path) as answer:
         body = answer.read()
         assert answer.headers["Content-Encoding"] == "gzip"
