@@ -74,19 +74,24 @@ def test_the_bar_moves_with_the_bytes_and_the_page_can_be_used(page, thin_line, 
     assert while_loading[1].endswith("A few seconds more.")
 
 
-def test_where_it_is_quick_no_bar_is_seen(page, address, put, example, wait_for):
+def test_where_it_is_quick_no_bar_is_seen(page, address, put, example):
+    """While nothing has come. That nothing is told of what comes in the first second, `progress.test.ts` tests."""
     put(page, example)
+    page.context.route("**/app/python-*/*", lambda route: None)
     page.add_init_script("""
-        window.seen = [];
-        const look = () => {
-            const bar = document.querySelector("progress.working");
-            if (bar) window.seen.push([performance.now(), getComputedStyle(bar).visibility]);
+        window.seenUntilVisible = new Promise((done) => {
+            const seen = [];
+            const look = () => {
+                const bar = document.querySelector("progress.working");
+                // The time since the bar was put there, by the animation that hides it: a page may be held up.
+                const time = bar?.parentElement.getAnimations()[0]?.currentTime ?? 0;
+                if (bar) seen.push([time, getComputedStyle(bar).visibility]);
+                if (seen.at(-1)?.[1] === "visible") done(seen);
+                else requestAnimationFrame(look);
+            };
             requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);""")
+        });""")
     page.goto(f"{address}#{example['id']}")
-    wait_for(page, "ready")
-    seen = page.evaluate("seen")
-    first = seen[0][0]
-    early = {state for moment, state in seen if moment - first < 800}
-    assert early == {"hidden"}
+    *before, (first_seen, _) = page.evaluate("seenUntilVisible")
+    assert first_seen >= 1000
+    assert before[0][0] < 500

@@ -293,9 +293,9 @@ def test_a_changed_date_alone_is_the_date(when):
     ],
 )
 def test_a_rule_that_names_no_other_day_is_an_event_and_takes_no_time(when, rule):
-    began = time.monotonic()
+    began = time.process_time()
     assert when(*event(ZONED, f"RRULE:{rule}"))[0] == "2026-06-05T16:30"
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_whole_day_has_no_time(read):
