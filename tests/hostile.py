@@ -24,7 +24,15 @@ const ways = (where) => [
     () => fetch(new URL(`/tried-${where}`, ORIGIN)),
 ];
 """
-IN_WORKER = 'const ORIGIN = import.meta.url; tryEach(ways("worker")); setInterval(() => tryEach(ways("worker")), 2000);'
+IN_WORKER = """
+const ORIGIN = import.meta.url;
+const everywhere = () => {
+    tryEach(ways("worker"));
+    new BroadcastChannel("tried").postMessage("worker");
+};
+everywhere();
+setInterval(everywhere, 2000);
+"""
 # A worker that pretends to have failed is started another way: see app/python/client.ts.
 PRETENDS = 'if (location.protocol === "blob:") addEventListener("message", () => postMessage({ kind: "failed" }));'
 IN_PAGE = """
@@ -52,6 +60,11 @@ const everywhere = () => tryEach([
 ]);
 everywhere();
 setInterval(everywhere, 2000);
+// Where a browser's driver sees no requests, this says that the worker and then the page have tried all.
+new BroadcastChannel("tried").onmessage = () => {
+    everywhere();
+    document.documentElement.dataset.tried = "all";
+};
 """
 # Always with something that is still to be fetched ahead.
 AHEAD = """

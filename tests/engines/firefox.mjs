@@ -38,6 +38,7 @@ const actions = {
   },
   reload: () => page.reload(),
   see: (selector) => located(selector).setVisibility(null).wait(),
+  forget: (attribute) => page.evaluate((name) => document.documentElement.removeAttribute(name), attribute),
   click: (selector) => located(selector).click(),
   press: (name) => located(button(name)).click(),
   type: async (selector, text) => (await located(selector).waitHandle()).type(text),

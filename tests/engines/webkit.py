@@ -77,6 +77,9 @@ class Browser:
     def see(self, selector):
         self.find(selector)
 
+    def forget(self, attribute):
+        self.driver.execute_script("document.documentElement.removeAttribute(arguments[0])", attribute)
+
     def click(self, selector):
         self.wait(lambda: self.clicked(By.CSS_SELECTOR, selector))
 
