@@ -17,6 +17,7 @@ const paths = {
   bin: svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />`,
   bookmark: svg`<path d="M7 4h10v16l-5-4-5 4z" />`,
   disk: svg`<path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14" />`,
+  copy: svg`<path d="M9 8h11v12H9zM6 16H4V4h11v1" />`,
   upload: svg`<path d="M12 15.5V4.5M7.5 9L12 4.5 16.5 9M5 20h14" />`,
   calendar: svg`<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4" />`,
   close: svg`<path d="M6 6l12 12M18 6L6 18" />`,

@@ -128,9 +128,11 @@ function personView(person: Contact, model: People, actions: Actions) {
       ${person.talked_about ? html`<span class="talked-about">${story.talkedAbout(person.talked_about)}</span>` : nothing}
       ${person.card ? html`<span class="quiet">${messages.hasCard}</span>` : nothing}
       ${aboutPerson(person, model)}
-      ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
-      <button type="button" class="link-button" aria-label=${messages.about(story.saveContact, person.name ?? "")} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
-      ${undoView(undoable, where, actions)}
+      <span class="person-actions">
+        ${opener(record, "person", where, story.edit, actions, { item: person.id, label: person.name, className: "link-button" })}
+        <button type="button" class="link-button" aria-label=${messages.about(story.saveContact, person.name ?? "")} @click=${() => actions.saveContact(record, person.id)}>${story.saveContact}</button>
+        ${undoView(undoable, where, actions)}
+      </span>
     </li>
   `;
 }

@@ -116,12 +116,12 @@ function adviceView({ advice, body, subject, waiting }: Letter) {
 function waysView({ letter, canShare }: LetterModel, actions: Actions) {
   const { waiting, outcome, to } = letter;
   const mainWay: Way = to.trim() === "" ? "copy" : "mail";
-  const button = (way: Way, label: string, picture: "disk" | "letter" | "arrow") => html`
+  const button = (way: Way, label: string, picture: "copy" | "letter" | "arrow") => html`
     <button type="button" class=${way === mainWay && !outcome ? "main-button" : "plain-button"} @click=${() => actions.send(way)}>${icon(picture)}${label}</button>`;
   return html`
     <div class="letter-ways">
       ${button("mail", words.mail, "letter")}
-      ${button("copy", words.copy, "disk")}
+      ${button("copy", words.copy, "copy")}
       ${canShare ? button("share", words.share, "arrow") : nothing}
       <button type="button" class=${outcome ? "main-button" : "plain-button"} @click=${() => actions.sent()}>${icon("check")}${words.sent}</button>
     </div>
