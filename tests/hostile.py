@@ -26,9 +26,10 @@ const ways = (where) => [
 """
 IN_WORKER = """
 const ORIGIN = import.meta.url;
+const tried = new BroadcastChannel("tried");
 const everywhere = () => {
     tryEach(ways("worker"));
-    new BroadcastChannel("tried").postMessage("worker");
+    tried.postMessage("");
 };
 everywhere();
 setInterval(everywhere, 2000);
