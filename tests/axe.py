@@ -13,9 +13,9 @@ FIND_CUT_OFF = """() => [...document.querySelectorAll("#checklist *")]
 SCHEMES = {"dark": "slate", "light": "default"}
 
 
-def expect_for_everyone(page, widths=(320, 1280)):
+def expect_for_everyone(page):
     """On the narrowest phone and on a desk, in the dark and in the light."""
-    for width in widths:
+    for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         for scheme, colours in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)

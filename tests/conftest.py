@@ -52,7 +52,10 @@ def playwright():
 @pytest.fixture(scope="session")
 def chromium_options(playwright: Playwright) -> dict:
     """How to launch Chromium: Playwright's own where it is installed, else the system's."""
-    return options(playwright)
+    found = options(playwright)
+    # Each test starts Python anew, and few use it for long: the compiler that makes WebAssembly fast would only keep
+    # the machine busy.
+    return {**found, "args": [*found["args"], "--js-flags=--liftoff-only"]}
 
 
 @pytest.fixture(scope="session")

@@ -7,29 +7,19 @@ from playwright.sync_api import expect
 
 from tests.axe import AXE, expect_for_everyone
 from tests.browser.screens import SCREENS
-from tests.browser.states import STATES, enter
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(("fragment", "act"), SCREENS.values(), ids=SCREENS.keys())
-def test_every_screen_is_for_everyone(page, address, put, example, wait_for, width, fragment, act):
+def test_every_screen_is_for_everyone(page, address, put, example, wait_for, fragment, act):
     page.add_init_script(path=AXE)
-    page.set_viewport_size({"width": width, "height": 800})
     put(page, example, '{"damaged')
     page.goto(address + fragment)
     wait_for(page, "ready")
     if act:
         act(page)
-    expect_for_everyone(page, [width])
-
-
-@pytest.mark.parametrize("name", STATES)
-def test_every_state_is_for_everyone(page, address, put, wait_for, name):
-    page.add_init_script(path=AXE)
-    enter(page, address, put, wait_for, STATES[name])
     expect_for_everyone(page)
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import AXE, FIND_CUT_OFF, FIND_FAULTS
+from tests.axe import AXE, expect_for_everyone
 
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
@@ -77,16 +77,11 @@ def bringing_back(page, example):
 SCREENS = [restoring, refused, removing, moving, carried, set_aside, deleted, bringing_back]
 
 
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("act", SCREENS)
-def test_every_screen_is_for_everyone(page, address, put, example, wait_for, width, act):
-    page.set_viewport_size({"width": width, "height": 800})
+def test_every_screen_is_for_everyone(page, address, put, example, wait_for, act):
     put(page, example)
     page.goto(f"{address}#today")
     wait_for(page, "ready")
     act(page, example)
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        assert page.evaluate(FIND_FAULTS) == []
-    assert page.evaluate(FIND_CUT_OFF) == []
+    expect_for_everyone(page)

@@ -36,18 +36,15 @@ def differences(code, subdivision):
         expand=False,
     )
     for day in days(known.first, known.last):
-        # Offices that rest on Sunday by law rest on Saturday by custom.
-        only_sunday = not any(
-            library.is_weekend(day + timedelta(days=ahead)) for ahead in range(7) if rests(day, ahead)
-        )
-        closed = library.is_weekend(day) or (only_sunday and day.weekday() == SATURDAY) or day in library
+        closed = library.is_weekend(day) or day in library or rests_by_custom(library, day)
         if ours.is_business_day(day) == closed:
             yield day
 
 
-def rests(day, ahead):
-    """Whether that day ahead is another weekday than Sunday."""
-    return (day + timedelta(days=ahead)).weekday() != SUNDAY
+def rests_by_custom(library, day):
+    """Offices that rest on Sunday alone by law rest on Saturday by custom."""
+    week = (day + timedelta(days=ahead) for ahead in range(7))
+    return day.weekday() == SATURDAY and not any(library.is_weekend(one) for one in week if one.weekday() != SUNDAY)
 
 
 def places_of(code):

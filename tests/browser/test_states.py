@@ -1,4 +1,7 @@
-"""The order in which Tab reaches what is on a screen is the order of need: written down in tab_order.txt, and read."""
+"""Each state is for everyone: Tab reaches what is there in the order of need, and axe finds nothing.
+
+The order is written down in tab_order.txt, and read.
+"""
 
 import re
 from pathlib import Path
@@ -6,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import AXE, expect_for_everyone
 from tests.browser.states import STATES, enter
 
 WRITTEN = Path(__file__).with_name("tab_order.txt")
@@ -60,9 +64,11 @@ def written():
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 @pytest.mark.slow
 @pytest.mark.parametrize("name", STATES)
-def test_tab_goes_from_what_is_needed_most(page, address, put, wait_for, name):
+def test_tab_goes_from_what_is_needed_most_and_axe_finds_nothing(page, address, put, wait_for, name):
+    page.add_init_script(path=AXE)
     enter(page, address, put, wait_for, STATES[name])
     assert reached(page, "checklist") == written()[name]
+    expect_for_everyone(page)
 
 
 def test_the_first_link_leads_past_the_header_and_the_address_stays(page, address, put, example):
