@@ -9,9 +9,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import expect
-
-from tests.browser.states import without_python
+from playwright.sync_api import Error, expect
 
 # Changes the record without end, and tells of each number for which the page has said "Saved".
 KEEP_CHANGING = """
@@ -64,8 +62,6 @@ class Chromium:
     def open(self, address):
         page = self.browser.contexts[0].new_page()
         page.on("console", self.hear)
-        # What is kept is no business of Python's, and each of these pages is soon gone.
-        without_python(page)
         page.goto(address)
         expect(page.locator("html")).to_have_attribute("data-saved", "yes", timeout=60_000)
         return page
@@ -83,15 +79,16 @@ class Chromium:
             self.browser.close()
 
     def kill_tab(self, page):
-        """Only the processes that run pages, as when a phone needs the memory; the tab stays, dead."""
+        """Only the processes that run pages, as when a phone needs the memory."""
         session = self.browser.new_browser_cdp_session()
         processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        with page.expect_event("crash"):
-            for process in processes:
-                if process["type"] == "renderer":
-                    with suppress(ProcessLookupError):
-                        os.kill(process["id"], signal.SIGKILL)
+        for process in processes:
+            if process["type"] == "renderer":
+                with suppress(ProcessLookupError):
+                    os.kill(process["id"], signal.SIGKILL)
         self.kills["tab"] += 1
+        with suppress(Error):
+            page.close()
 
 
 @pytest.fixture
