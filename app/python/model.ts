@@ -45,6 +45,8 @@ export interface KeptPlan {
   plan: Plan;
   /** The version of the rules that it follows. */
   rules_version?: number;
+  /** What was said besides, and for which hour. */
+  told?: Told & { hour: string };
 }
 
 /** What is known about one interview's dates. */
@@ -59,8 +61,8 @@ export interface Outlook {
   failed: boolean;
 }
 
-/** What Python says of the interview on the screen besides its plan. */
-export interface Details {
+/** What Python says in words of the interview on the screen besides its plan. */
+export interface Told {
   /** Which day of silence it is, and since which date; null where nobody is waited for. */
   day: number | null;
   since: string | null;
@@ -68,6 +70,11 @@ export interface Details {
   named: "ahead" | "passed" | null;
   /** The day that the interview's own promise means, in words; empty: none. */
   promised: string;
+}
+
+export interface Details extends Told {
+  /** Whether this was said for an hour that is over: the day of silence may be another by now. */
+  isOld: boolean;
   /** The timeline; null while it is not looked at. */
   picture: Element | null;
   pictureWords: string;

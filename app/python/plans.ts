@@ -10,7 +10,7 @@ import { asInstant, momentOf } from "../base/time.ts";
 import type { Fault, Interview } from "../record/model.ts";
 import type { Repository } from "../storage/repository.ts";
 import type { Python } from "./client.ts";
-import type { Details, KeptPlan, Outlook, Plan } from "./model.ts";
+import type { Details, KeptPlan, Outlook, Plan, Told } from "./model.ts";
 import { pictureOf } from "./picture.ts";
 
 export interface Looked {
@@ -21,7 +21,7 @@ export interface Looked {
 
 export interface Plans {
   outlookOf(record: Interview): Outlook;
-  /** What else is known of the interview on the screen: the last of it, while newer is asked for. */
+  /** What else is known of an interview: the last of it, while newer is asked for. */
   detailsOf(record: Interview): Details | null;
   /** Plans whatever is not fresh, what is looked at first. */
   refresh(looked: Looked): Promise<void>;
@@ -30,12 +30,14 @@ export interface Plans {
   isPlanning(): boolean;
 }
 
+type Drawn = Pick<Details, "picture" | "pictureWords">;
+
 interface Answer {
   plan?: Plan;
   faults?: Fault[];
 }
 interface InterviewAnswer extends Answer {
-  silence: Pick<Details, "day" | "since" | "named"> | null;
+  silence: Omit<Told, "promised"> | null;
   promise: { words: string | null };
   picture?: { svg: string; words: string };
   rules_version: number;
@@ -84,7 +86,8 @@ export function createPlans(
   /** The version of the rules that Python follows now; unknown until it has answered. */
   let rules: number | undefined;
   let looked: Looked = { id: "", withPicture: false };
-  let details: { id: string; key: string; known: Details } | null = null;
+  /** Not kept: it is drawn anew when it is looked at. */
+  let picture: (Drawn & { key: string }) | null = null;
   let asking = false;
   let timer = 0;
   let retrial = 0;
@@ -111,16 +114,18 @@ export function createPlans(
     return !unanswered.has(record.id) && !isFresh(record, planOf(record), now) && !isRefused(record);
   }
 
-  /** Silence is counted in days, so what is known of it counts for the hour. */
-  const keyOf = (record: Interview, now: Date) => `${fingerprintOf(record)} ${asInstant(now).slice(0, 13)}`;
+  /** Silence is counted in days, so what is told of it counts for the hour. */
+  const hourOf = (now: Date) => asInstant(now).slice(0, 13);
+  const pictureKeyOf = (record: Interview, now: Date) => `${record.id} ${fingerprintOf(record)} ${hourOf(now)}`;
 
   function lacksDetails(record: Interview, now: Date) {
     if (unanswered.has(record.id) || isRefused(record)) return false;
-    const isKnown = details?.id === record.id && details.key === keyOf(record, now);
-    return !isKnown || (looked.withPicture && !details?.known.picture);
+    const isTold = planOf(record)?.told?.hour === hourOf(now);
+    return !isTold || (looked.withPicture && picture?.key !== pictureKeyOf(record, now));
   }
 
-  function take(record: Interview, { plan, faults }: Answer, version: number) {
+  /** @param told null: nothing was said in words; what was said of this very record stays */
+  function take(record: Interview, { plan, faults }: Answer, version: number, told: KeptPlan["told"] | null = null) {
     const fingerprint = fingerprintOf(record);
     unanswered.delete(record.id);
     if (!plan) {
@@ -129,23 +134,21 @@ export function createPlans(
     }
     refused.delete(record.id);
     const before = planOf(record);
-    const made = { fingerprint, plan, rules_version: version };
-    if (before?.fingerprint === fingerprint) compare(record, before, made);
+    const isSame = before?.fingerprint === fingerprint;
+    const made = { fingerprint, plan, rules_version: version, told: told ?? (isSame ? before.told : undefined) };
+    if (isSame) compare(record, before, made);
     plans.set(record.id, made);
     repository.keepPlan(record.id, made);
   }
 
   async function askInterview(record: Interview, now: Date) {
-    const key = keyOf(record, now);
-    const picture = looked.withPicture;
     try {
-      const answer = await python.ask<InterviewAnswer>({ kind: "interview", record, now: asInstant(now), picture });
+      const answer = await python.ask<InterviewAnswer>({ kind: "interview", record, now: asInstant(now), picture: looked.withPicture });
       rules = answer.rules_version;
-      take(record, answer, rules);
-      if (answer.faults) return;
-      const { silence, promise } = answer;
-      const drawn = answer.picture ? { picture: pictureOf(answer.picture.svg), pictureWords: answer.picture.words } : null;
-      details = { id: record.id, key, known: { day: null, since: null, named: null, ...silence, promised: promise.words ?? "", picture: null, pictureWords: "", ...drawn } };
+      if (answer.faults) return take(record, answer, rules);
+      const { silence, promise, picture: drawing } = answer;
+      take(record, answer, rules, { hour: hourOf(now), day: null, since: null, named: null, ...silence, promised: promise.words ?? "" });
+      if (drawing) picture = { key: pictureKeyOf(record, now), picture: pictureOf(drawing.svg), pictureWords: drawing.words };
     } catch (error) {
       failed([record], error);
     }
@@ -215,7 +218,11 @@ export function createPlans(
       const settling = !fresh && faults.length === 0 && isInTime(kept, now) && python.condition() === "ready" && !failed;
       return { plan: kept?.plan ?? null, fresh, settling, faults, failed };
     },
-    detailsOf: (record) => (details?.id === record.id ? details.known : null),
+    detailsOf(record) {
+      const told = planOf(record)?.told;
+      const drawn = picture?.key.startsWith(`${record.id} `) ? picture : { picture: null, pictureWords: "" };
+      return told ? { ...told, ...drawn, isOld: told.hour !== hourOf(new Date()) } : null;
+    },
     async refresh(wanted) {
       looked = wanted;
       if (asking) return;

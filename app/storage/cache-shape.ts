@@ -42,9 +42,14 @@ const SETTINGS: Shape = {
   answered: perhaps({ moved: isMoment, calendar: isMoment, stay: isMoment, backup: isMoment }), heard: whole({ day: isText, interviews: isListOf(isText) }),
 };
 
+const TOLD = whole({
+  hour: isText, day: isOrNull(isNumber), since: isMomentOrNull, named: (value) => [null, "ahead", "passed"].includes(value as null),
+  promised: isText,
+});
+
+/** The version and what was told came later: a plan from before lacks them. */
 export function isPlan(value: unknown): value is KeptPlan {
-  const isVersion: Check = (version) => version === undefined || isNumber(version);
-  return isShaped(value, { fingerprint: isText, plan: PLAN, rules_version: isVersion }, ["fingerprint", "plan"]);
+  return isShaped(value, { fingerprint: isText, plan: PLAN, rules_version: isNumber, told: TOLD }, ["fingerprint", "plan"]);
 }
 
 export function isAgenda(value: unknown): value is KeptAgenda {

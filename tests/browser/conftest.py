@@ -177,6 +177,25 @@ def put_spare():
     return partial(write_database, BUCKET)
 
 
+def hold_python(page):
+    """Keep Python from coming until what is returned is called."""
+    held, free = [], []
+
+    def hold(route):
+        if free:
+            route.continue_()
+        else:
+            held.append(route)
+
+    def let_go():
+        free.append(True)
+        for route in held:
+            route.continue_()
+
+    page.context.route("**/app/python-*/*", hold)
+    return let_go
+
+
 @pytest.fixture
 def opened(page, address, put, example, wait_for):
     """The example's own screen, saved."""

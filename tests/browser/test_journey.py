@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import hold_python
 from tools.site import bundle
 
 
@@ -209,3 +210,52 @@ def test_a_step_keeps_its_place_under_the_finger_and_the_focus_when_a_new_plan_c
     expect(check_in).to_have_attribute("data-state", "open")
     assert touched.get_attribute("id") == "tick-check-in-1"
     expect(box).to_be_focused()
+
+
+def places(page):
+    """Where all that can be pressed is, by its number and name."""
+    return page.locator("#checklist :is(button, a, input, summary)").evaluate_all(
+        """(all) => Object.fromEntries(all.filter((one) => one.checkVisibility()).map((one, number) => [
+            `${number} ${one.id || one.textContent.trim()}`, one.getBoundingClientRect().top + scrollY]))"""
+    )
+
+
+REPLY = {"id": "e1", "kind": "reply", "at": "2026-06-08T11:00+02:00", "promise": {"kind": "unknown"}}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("changes", "visited", "later"),
+    [
+        ({}, "2026-06-09T10:00:00Z", "2026-06-10T11:30:00Z"),
+        ({"promise": {"kind": "unknown"}}, "2026-06-09T10:00:00Z", "2026-06-10T11:30:00Z"),
+        ({"promise": {"kind": "unknown"}}, "2026-06-10T10:00:00Z", "2026-06-10T10:20:00Z"),
+        ({}, "2026-06-22T12:00:00Z", "2026-06-22T13:30:00Z"),
+        ({"events": [REPLY]}, "2026-06-08T10:00:00Z", "2026-06-08T11:30:00Z"),
+        ({}, "2026-06-05T08:00:00Z", "2026-06-05T09:30:00Z"),
+    ],
+    ids=["waiting", "nothing promised", "within the hour", "the named day has passed", "after a reply", "before"],
+)
+def test_nothing_moves_under_the_finger_when_python_comes_to_a_kept_plan(
+    page, address, put, example, wait_for, changes, visited, later
+):
+    """In WebKit a press met another button once in thirty starts: what Python tells besides the dates had just come."""
+    page.clock.set_fixed_time(visited)
+    put(page, {**example, **changes})
+    page.goto(f"{address}#{example['id']}")
+    wait_for(page, "ready")
+    expect(page.get_by_text("The timeline as a picture")).to_be_visible()
+    page.clock.set_fixed_time(later)
+    let_go = hold_python(page)
+    page.reload()
+    expect(page.locator(".tools")).to_be_visible()
+    wait_for(page, "saved")
+    before = places(page)
+    hour = f"JSON.parse(localStorage['after-interview:plan:{example['id']}']).told.hour"
+    let_go()
+    wait_for(page, "ready")
+    page.wait_for_timeout(300)
+    assert page.evaluate(hour) == later[:13]
+    after = places(page)
+    assert list(after) == list(before)
+    assert {name: after[name] - top for name, top in before.items() if abs(after[name] - top) > 4} == {}

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import hold_python
+
 # Many screens in a real browser: minutes, so they are part of `make test-all`.
 pytestmark = pytest.mark.slow
 
@@ -101,25 +103,6 @@ def test_the_rounds_of_one_process_stand_together(listed):
     expect(rounds).to_contain_text("Globex 2 rounds")
     expect(rounds.locator(".entry")).to_have_count(2)
     expect(listed.get_by_role("list", name="Your interviews").locator(".entry")).to_have_count(6)
-
-
-def hold_python(page):
-    """Keep Python from coming until what is returned is called."""
-    held, free = [], []
-
-    def hold(route):
-        if free:
-            route.continue_()
-        else:
-            held.append(route)
-
-    def let_go():
-        free.append(True)
-        for route in held:
-            route.continue_()
-
-    page.context.route("**/app/python-*/*", hold)
-    return let_go
 
 
 def places(page):

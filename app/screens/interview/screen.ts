@@ -36,6 +36,7 @@ export function create(context: Context) {
       const outlook = plans.outlookOf(record);
       const rows = rowsOf(record, outlook);
       const { step } = state.place;
+      const details = outlook.fresh || outlook.settling ? plans.detailsOf(record) : null;
       return interviewView({
         record, outlook, rows, now: new Date(), visit: state.visit, failure: python.failure(), progress: python.progress(), linkTo: context.linkTo,
         panel: parts.loaded("panel")?.drawn(record) ?? null,
@@ -43,7 +44,7 @@ export function create(context: Context) {
         elsewhere: rows.some((row) => row.step?.kind === "withdraw-elsewhere") ? openElsewhere(record) : [],
         hasNext: hasNext(record),
         unknownStep: step !== "" && outlook.fresh && !rows.some(({ id }) => id === step || kindOf(id) === step),
-        details: outlook.fresh || outlook.settling ? plans.detailsOf(record) : null,
+        details: details?.isOld && outlook.failed ? null : details,
         exported: parts.loaded("export")?.view(record.id) ?? null, undoable, offer, written,
         moving: state.moving && parts.loaded("share")?.viewOf(record),
       }, { ...actions, removeInterview: remove });

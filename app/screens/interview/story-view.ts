@@ -18,6 +18,7 @@ import { stateInWords } from "../../components/step-state.ts";
 import type { LinkTo } from "../../router/links.ts";
 import { whenOf } from "./step-view.ts";
 import type { InterviewActions as Actions } from "./actions.ts";
+import type { Details } from "../../python/model.ts";
 import type { Contact, Happening, Interview } from "../../record/model.ts";
 
 export type Story = {record: Interview, panel: OpenPanel | null, now: Date, undoable: string};
@@ -82,7 +83,7 @@ export function happenedView({ record, panel, undoable }: Story, actions: Action
   `;
 }
 
-export function timingView({ record, panel, undoable, understood, isClosed }: Story & {understood: string, isClosed: boolean}, actions: Actions) {
+export function timingView({ record, panel, undoable, details, isClosed }: Story & {details: Details | null, isClosed: boolean}, actions: Actions) {
   const promise = record.promise ?? { kind: "unknown" };
   const isSaid = isTold(promise);
   // What they wrote since counts instead, and stands with it; or none is waited for.
@@ -93,7 +94,7 @@ export function timingView({ record, panel, undoable, understood, isClosed }: St
       <h2>${record.via_agency ? story.saidByRecruiter : story.said}</h2>
       ${panel?.where === "timing" ? panel.view : html`
         <p>${isSaid ? promiseInWords(promise) : story.saidNothing}</p>
-        ${understood ? html`<p class="understood">${story.understood(understood)}</p>` : nothing}
+        ${details?.promised ? html`<p class="understood ${details.isOld ? "held" : ""}">${story.understood(details.promised)}</p>` : nothing}
         ${promise.quote ? html`<blockquote>${promise.quote}</blockquote>` : nothing}
         ${opener(record, "promise", "timing", isSaid ? story.change : story.note, actions, {
           label: isSaid ? story.said : "", className: "link-button",

@@ -95,20 +95,23 @@ function journeyView(screen: InterviewModel, actions: Actions) {
   `;
 }
 
-function pictureView({ details, visit }: InterviewModel, actions: Actions) {
-  if (!details) return nothing;
+/** There before its drawing is: what stands below must not slip away from under a finger. */
+function pictureView({ details, outlook, visit }: InterviewModel, actions: Actions) {
+  const isComing = outlook.plan !== null && !outlook.failed && outlook.faults.length === 0;
+  if (!details && !isComing) return nothing;
   const toggled = (event: Event) =>
     actions.toggle("pictured", (event.currentTarget as HTMLDetailsElement).open);
   return html`
     <details class="picture" ?open=${visit.pictured} @toggle=${toggled}>
       <summary>${story.picture}</summary>
-      ${details.picture ? html`<div role="img" aria-label=${details.pictureWords}>${details.picture}</div>` : nothing}
+      ${details?.picture ? html`<div role="img" aria-label=${details.pictureWords}>${details.picture}</div>`
+        : visit.pictured ? html`<p role="status">${story.drawing}</p>` : nothing}
     </details>
   `;
 }
 
 export function interviewView(screen: InterviewModel, actions: Actions & { removeInterview(): void }) {
-  const { record, outlook, visit, unknownStep, details, linkTo } = screen;
+  const { record, outlook, visit, unknownStep, linkTo } = screen;
   const { bookmarking } = visit;
   // The card on top leads there then.
   const status = currentPlan(outlook)?.status;
@@ -133,7 +136,7 @@ export function interviewView(screen: InterviewModel, actions: Actions & { remov
         ${pictureView(screen, actions)}
       </div>
       <aside class="beside">
-        ${timingView({ ...screen, understood: details?.promised ?? "", isClosed: status === "closed" }, actions)}
+        ${timingView({ ...screen, isClosed: status === "closed" }, actions)}
         ${peopleView({ ...screen, isBefore }, actions)}
         ${notesView(screen, actions)}
         <div class="tools">

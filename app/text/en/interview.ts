@@ -125,5 +125,6 @@ export const story = {
     next_round: "Well done. Thank them, say yes, and offer times. Once the day is known, enter it: each round has a list of its own.",
   } as Record<string, string>),
   picture: "The timeline as a picture",
+  drawing: "Being drawn …",
 };
 

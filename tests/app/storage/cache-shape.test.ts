@@ -10,7 +10,7 @@ const STEP = {
   target: null, deadline: null, state: "open", at: null, rule: "fresh-notes", reason: "Fresh.", read_more: "just-out/",
 };
 const PLAN = {
-  fingerprint: "12-ab", rules_version: 1,
+  fingerprint: "12-ab", rules_version: 1, told: { hour: "2026-06-05T16", day: 3, since: "2026-06-05", named: null, promised: "" },
   plan: {
     interview: "2026-06-05-acme", now: "2026-06-05T18:00:00+02:00", valid_until: null, status: "act", headline: "Write.", next: "debrief",
     progress: { done: 0, total: 6 }, warnings: [{ code: "no_country", message: "None." }], steps: [STEP],
@@ -31,7 +31,7 @@ function withField(whole: object, path: (string | number)[], value: unknown) {
 }
 
 test("what the page keeps is taken again", () => {
-  assert.ok(isPlan(PLAN) && isPlan({ ...PLAN, rules_version: undefined }));
+  assert.ok(isPlan(PLAN) && isPlan({ ...PLAN, rules_version: undefined, told: undefined }));
   assert.ok(isAgenda(AGENDA));
   assert.ok(isForm(FORM) && isForm({ people: [] }));
   assert.deepEqual(settingsIn({ neutral: true, changes: 3, unknown: [1] }), { neutral: true, changes: 3, unknown: [1] });
@@ -44,7 +44,8 @@ test("a bad plan is none", () => {
     [["plan", "steps", 0, "state"], null], [["plan", "steps", 0, "optional"], "no"], [["plan", "progress"], null],
     [["plan", "progress", "done"], "0"], [["plan", "warnings"], {}], [["plan", "warnings", 0], null], [["plan", "headline"], {}],
     [["plan", "steps", 0, "opens"], "soon"], [["plan", "steps", 0, "at"], ""], [["plan", "now"], "today"],
-    [["plan", "valid_until"], 5], [["plan", "now"], null], [["plan", "next"], undefined],
+    [["told"], null], [["told", "hour"], 5], [["told", "day"], "3"], [["told", "since"], "once"], [["told", "named"], "constructor"],
+    [["told", "promised"], null], [["plan", "valid_until"], 5], [["plan", "now"], null], [["plan", "next"], undefined],
   ];
   assert.ok(bad.length >= 20);
   for (const [path, value] of bad) assert.equal(isPlan(withField(PLAN, path, value)), false, JSON.stringify([path, value]));
