@@ -62,8 +62,11 @@ def test_ten_steps(engine, site_address, tmp_path):
 
 @pytest.mark.parametrize("engine", COMMANDS)
 def test_nothing_gets_out(engine, site, tmp_path):
-    """On the screens of `tests/browser/screens.py`, after a reload, in a new process: each with all ways tried anew."""
-    steps = [*STEPS[:3], *([*screen, *ALL_TRIED] for screen in SCREENS)]
+    """On the screens of `tests/browser/screens.py`, after a reload, in a new process: each with all ways tried anew.
+
+    What is moved and backed up then goes through the rest of the ten steps beside the script.
+    """
+    steps = [*STEPS[:3], *([*screen, *ALL_TRIED] for screen in SCREENS), *STEPS[6:]]
     with hostile_host(site, tmp_path) as (address, visits):
         for attempt in range(ATTEMPTS):
             folder = tmp_path / f"attempt-{attempt}"
