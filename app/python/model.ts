@@ -73,7 +73,7 @@ export interface Told {
 }
 
 export interface Details extends Told {
-  /** Whether this was said for an hour that is over: the day of silence may be another by now. */
+  /** Whether this was said at an earlier visit, for an hour that is over: the day of silence may be another by now. */
   isOld: boolean;
   /** The timeline; null while it is not looked at. */
   picture: Element | null;

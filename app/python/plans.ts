@@ -86,6 +86,8 @@ export function createPlans(
   /** The version of the rules that Python follows now; unknown until it has answered. */
   let rules: number | undefined;
   let looked: Looked = { id: "", withPicture: false };
+  /** Of which interviews something was told that has held since the page was opened: it stays until there is newer. */
+  const believed = new Set<string>();
   /** Not kept: it is drawn anew when it is looked at. */
   let picture: (Drawn & { key: string }) | null = null;
   let asking = false;
@@ -219,9 +221,11 @@ export function createPlans(
       return { plan: kept?.plan ?? null, fresh, settling, faults, failed };
     },
     detailsOf(record) {
-      const told = planOf(record)?.told;
+      const kept = planOf(record)?.told;
+      if (!kept) return null;
+      if (kept.hour === hourOf(new Date())) believed.add(record.id);
       const drawn = picture?.key.startsWith(`${record.id} `) ? picture : { picture: null, pictureWords: "" };
-      return told ? { ...told, ...drawn, isOld: told.hour !== hourOf(new Date()) } : null;
+      return { ...kept, ...drawn, isOld: !believed.has(record.id) };
     },
     async refresh(wanted) {
       looked = wanted;

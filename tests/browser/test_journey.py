@@ -259,3 +259,40 @@ def test_nothing_moves_under_the_finger_when_python_comes_to_a_kept_plan(
     after = places(page)
     assert list(after) == list(before)
     assert {name: after[name] - top for name, top in before.items() if abs(after[name] - top) > 4} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_opened_again", [False, True])
+def test_what_python_has_told_stays_while_the_page_is_open(page, address, put, example, is_opened_again):
+    """The hour for which it was told passes, something else is drawn, and Python has nothing new to tell yet."""
+    page.clock.set_fixed_time("2026-06-09T10:50:00Z")
+    put(page, {**example, "promise": {"kind": "unknown"}})
+    page.goto(f"{address}#{example['id']}")
+    told = page.get_by_text("They have had 4 days to answer, since Friday 5 June.")
+    expect(told).to_be_visible(timeout=60_000)
+    if is_opened_again:
+        page.clock.set_fixed_time("2026-06-09T10:55:00Z")
+        page.reload()
+        expect(told).to_be_visible(timeout=60_000)
+    page.clock.set_fixed_time("2026-06-09T11:10:00Z")
+    page.get_by_role("button", name="Keep a bookmark").click()
+    expect(page.get_by_role("status").filter(has_text="bookmark")).to_be_visible()
+    expect(told).to_be_visible()
+    expect(page.get_by_text("Counting the days")).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_yesterdays_count_is_never_shown(page, address, put, example):
+    """From Friday 5 June to Tuesday 9 June are 4 days, to Wednesday 10 June 5."""
+    page.clock.set_fixed_time("2026-06-09T10:00:00Z")
+    put(page, {**example, "promise": {"kind": "unknown"}})
+    page.goto(f"{address}#{example['id']}")
+    expect(page.get_by_text("They have had 4 days")).to_be_visible(timeout=60_000)
+    page.clock.set_fixed_time("2026-06-10T10:00:00Z")
+    let_go = hold_python(page)
+    page.reload()
+    expect(page.get_by_text("Counting the days")).to_be_visible()
+    expect(page.get_by_text("They have had 4 days")).to_be_hidden()
+    let_go()
+    expect(page.get_by_text("They have had 5 days")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Counting the days")).to_have_count(0)

@@ -59,12 +59,12 @@ function afterLateView(rows: Row[], next: Row | undefined, record: Interview, no
 /** While waiting is right: which day of silence this is, what is typical, and when the next step opens. */
 function waitingView(details: Details | null, next: Row | undefined, record: Interview, now: Date) {
   const { day, since, named, isOld } = details ?? { day: null, since: null, named: null, isOld: false };
-  const held = isOld ? "held" : "";
+  const told = named ? html`<p>${story.named[named]}</p>` : day !== null && day > 0 && since
+    ? html`<p>${story.calm} ${story.silence(day, dateInWords(since, now))}</p>
+        <p class="quiet">${story.typical.find(({ until }) => day <= until)?.text}</p>` : nothing;
   return html`
     ${next ? opensView(next, record, now) : nothing}
-    ${named ? html`<p class=${held}>${story.named[named]}</p>` : day !== null && day > 0 && since
-      ? html`<p class=${held}>${story.calm} ${story.silence(day, dateInWords(since, now))}</p>
-          <p class="quiet ${held}">${story.typical.find(({ until }) => day <= until)?.text}</p>` : nothing}
+    ${isOld && told !== nothing ? html`<div class="in-place"><div class="held">${told}</div><p class="quiet">${story.counting}</p></div>` : told}
   `;
 }
 

@@ -100,6 +100,7 @@ export const story = {
     ahead: "You have done your part. The day that they named is still to come, so nothing is due yet.",
     passed: "The day that they named has passed. Such days slip often, and it is no answer yet.",
   },
+  counting: "Counting the days …",
   silence: (day: number, since: string) => `They have had ${day === 1 ? "one day" : `${day} days`} to answer, since ${since}.`,
   /** What is typical, for as many days of silence as it is fit to say: each with its year, country and sample. */
   typical: [
