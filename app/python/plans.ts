@@ -89,7 +89,7 @@ export function createPlans(
   /** Of which interviews something was told that has held since the page was opened: it stays until there is newer. */
   const believed = new Set<string>();
   /** Not kept: it is drawn anew when it is looked at. */
-  let picture: (Drawn & { key: string }) | null = null;
+  let picture: (Drawn & { id: string; key: string }) | null = null;
   let asking = false;
   let timer = 0;
   let retrial = 0;
@@ -118,7 +118,7 @@ export function createPlans(
 
   /** Silence is counted in days, so what is told of it counts for the hour. */
   const hourOf = (now: Date) => asInstant(now).slice(0, 13);
-  const pictureKeyOf = (record: Interview, now: Date) => `${record.id} ${fingerprintOf(record)} ${hourOf(now)}`;
+  const pictureKeyOf = (record: Interview, now: Date) => `${fingerprintOf(record)} ${hourOf(now)}`;
 
   function lacksDetails(record: Interview, now: Date) {
     if (unanswered.has(record.id) || isRefused(record)) return false;
@@ -150,7 +150,7 @@ export function createPlans(
       if (answer.faults) return take(record, answer, rules);
       const { silence, promise, picture: drawing } = answer;
       take(record, answer, rules, { hour: hourOf(now), day: null, since: null, named: null, ...silence, promised: promise.words ?? "" });
-      if (drawing) picture = { key: pictureKeyOf(record, now), picture: pictureOf(drawing.svg), pictureWords: drawing.words };
+      if (drawing) picture = { id: record.id, key: pictureKeyOf(record, now), picture: pictureOf(drawing.svg), pictureWords: drawing.words };
     } catch (error) {
       failed([record], error);
     }
@@ -224,8 +224,8 @@ export function createPlans(
       const kept = planOf(record)?.told;
       if (!kept) return null;
       if (kept.hour === hourOf(new Date())) believed.add(record.id);
-      const drawn = picture?.key.startsWith(`${record.id} `) ? picture : { picture: null, pictureWords: "" };
-      return { ...kept, ...drawn, isOld: !believed.has(record.id) };
+      const drawn = picture?.id === record.id ? picture : null;
+      return { ...kept, picture: drawn?.picture ?? null, pictureWords: drawn?.pictureWords ?? "", isOld: !believed.has(record.id) };
     },
     async refresh(wanted) {
       looked = wanted;

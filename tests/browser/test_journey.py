@@ -254,6 +254,11 @@ def test_nothing_moves_under_the_finger_when_python_comes_to_a_kept_plan(
     hour = f"JSON.parse(localStorage['after-interview:plan:{example['id']}']).told.hour"
     let_go()
     wait_for(page, "ready")
+    for _ in range(200):
+        page.wait_for_timeout(100)
+        if page.evaluate(hour) == later[:13]:
+            break
+    # What was told is drawn a moment after it is kept.
     page.wait_for_timeout(300)
     assert page.evaluate(hour) == later[:13]
     after = places(page)
